@@ -1,0 +1,118 @@
+import type { Form, InstrumentId, Side } from '../survey/instrument.ts';
+import type { Instant } from '../time.ts';
+
+/** An interval, both ends included, already rounded as published. */
+export type Interval = readonly [number, number];
+
+/** IT-eNPS as published: whole points from −100 to 100, interval ends rounded outward. */
+export interface EnpsResult {
+  readonly n: number;
+  readonly score: number;
+  readonly interval: Interval;
+}
+
+/** An agreement item as published: `score` 0–100 whole, `favourable` percent (steps of 10 below 100 answers), intervals outward. */
+export interface ItemResult {
+  readonly n: number;
+  readonly score: number;
+  readonly interval: Interval;
+  readonly favourable: number;
+  readonly favourableInterval: Interval;
+}
+
+/** A dimension of one side on 1–5, one decimal, with its interval. */
+export interface DimensionResult {
+  readonly n: number;
+  readonly mean: number;
+  readonly interval: Interval;
+}
+
+/** Shares of a closed question, in whole percent per code, in option order; `n` answered it. */
+export interface ShareResult {
+  readonly n: number;
+  readonly shares: readonly { readonly code: string; readonly percent: number }[];
+}
+
+/** Mean lost minutes a week with interval; `shares` per step. */
+export interface LostTimeResult extends ShareResult {
+  readonly meanMinutes: number;
+  readonly interval: Interval;
+}
+
+/** What a comparison of two waves may say. */
+export interface Change {
+  readonly previousWave: string;
+  readonly previousScore: number;
+  readonly previousN: number;
+  readonly difference: number;
+  /** 95 % interval of the difference; absent where the permutation test decided. */
+  readonly interval: Interval | null;
+  readonly verdict: 'risen' | 'fallen' | 'undetected';
+  /** The smallest true change this comparison would have found with 80 % probability, in points, rounded up. */
+  readonly detectable: number;
+}
+
+/** One group of the unit tree with what is shown there; `null` means not shown, for whichever reason. */
+export interface ReportNode {
+  readonly id: string;
+  readonly parent: string | null;
+  readonly label: string;
+  readonly side?: Side;
+  readonly strata: readonly string[];
+  readonly invited: number;
+  readonly enps: EnpsResult | null;
+  readonly change: Change | null;
+  readonly items: Readonly<Record<string, ItemResult | null>>;
+  readonly lostTime: LostTimeResult | null;
+  /** L2, F1 and other closed questions by item id. */
+  readonly choices: Readonly<Record<string, ShareResult | null>>;
+  readonly reasons: ShareResult | null;
+  /** Alignment only, by dimension id; nodes of a side alone. */
+  readonly dimensions: Readonly<Record<string, DimensionResult | null>>;
+}
+
+/** One dimension of the whole organisation: both sides' view and the gap IT − business. */
+export interface DimensionGap {
+  readonly id: string;
+  readonly business: DimensionResult | null;
+  readonly it: DimensionResult | null;
+  readonly gap: { readonly value: number; readonly interval: Interval } | null;
+}
+
+/** A published wave: immutable, and everything derived from the atoms alone. */
+export interface Report {
+  readonly wave: string;
+  readonly name: string;
+  readonly instrument: InstrumentId;
+  readonly instrumentVersion: number;
+  readonly form: Form;
+  readonly items: readonly string[];
+  readonly opens: Instant;
+  readonly closes: Instant;
+  readonly publishedAt: Instant;
+  readonly manifestSha256: string;
+  readonly thresholds: {
+    readonly minStratum: number;
+    readonly k: number;
+    readonly kItem: number;
+    readonly comments: number;
+  };
+  readonly invited: number;
+  /** Score ballots counted; `null` where nothing but a side's dimensions is shown and the number is not published. */
+  readonly ballots: number | null;
+  /** Ballots ÷ invited in whole percent. */
+  readonly responseRate: number | null;
+  /** Worst-case ends of IT-eNPS below 60 % response; `null` otherwise. */
+  readonly worstCase: Interval | null;
+  /** Counts of E0 0–10 at the root from 100 answers; `null` otherwise. */
+  readonly histogram: readonly number[] | null;
+  readonly previous: string | null;
+  /** Smallest change the next wave would find at this response, in points. */
+  readonly detectableNext: number | null;
+  /** Share of lost time that was not reported, percent with interval; `null` when not shown. */
+  readonly hidden: { readonly n: number; readonly percent: number; readonly interval: Interval } | null;
+  readonly nodes: readonly ReportNode[];
+  readonly dimensions: readonly DimensionGap[] | null;
+  readonly level: { readonly value: number; readonly dimension: string } | null;
+  readonly causes: readonly { readonly id: string; readonly score: number }[] | null;
+}

@@ -1,0 +1,68 @@
+import type { Instant } from '../time.ts';
+import type { Form, InstrumentId, Language } from './instrument.ts';
+
+/** Thresholds frozen with a wave's manifest; never below the floors of `privacy`. */
+export interface Thresholds {
+  /** Fewest invited people of a stratum. */
+  readonly minStratum: number;
+  /** Fewest answers for the IT-eNPS and for an alignment dimension. */
+  readonly k: number;
+  /** Fewest answers for every other variable (reasons: three times as many). */
+  readonly kItem: number;
+  /** Fewest comments before a group's comments are shown. */
+  readonly comments: number;
+  /** Seconds ballots are taken longer than credentials are issued. */
+  readonly closeGraceSeconds: number;
+}
+
+/** The lowest thresholds anybody can choose, and the defaults. */
+export const floor: Thresholds = { minStratum: 10, k: 5, kItem: 10, comments: 10, closeGraceSeconds: 120 };
+
+/** Fewest invited people of a comment stratum; below it a wave has no comment field. */
+export const minCommentStratum = 30;
+
+/**
+ * draft → freezing → frozen → open → closed → published, or from closed to disputed or unpublishable; disputed → discarded.
+ * `closed` covers grace and fold; `unpublishable` means that no variable was good and nothing is ever shown.
+ */
+export type WaveState =
+  'draft' | 'freezing' | 'frozen' | 'open' | 'closed' | 'disputed' | 'discarded' | 'unpublishable' | 'published';
+
+/** How far a job has come; shown as "3 of 11 labels". */
+export interface Progress {
+  readonly job: 'freeze' | 'send' | 'fold' | 'purge';
+  readonly done: number;
+  readonly total: number;
+}
+
+/** One pulse as the organisation sees it. */
+export interface Wave {
+  readonly id: string;
+  readonly name: string;
+  readonly instrument: InstrumentId;
+  readonly form: Form;
+  /** Item ids in page order, fixed when the wave is made. */
+  readonly items: readonly string[];
+  readonly languages: readonly Language[];
+  readonly state: WaveState;
+  readonly freezes: Instant;
+  readonly opens: Instant;
+  /** The latest instant at which credentials are issued; moved earlier by an early close, never later. */
+  readonly closes: Instant;
+  readonly thresholds: Thresholds;
+  /** Further roster attributes that cut the strata, in this order; none unless the admin names them. */
+  readonly cuts: readonly ('site' | 'role')[];
+  /** Whether opening waits for the auditor. */
+  readonly approval: 'none' | 'wanted' | 'given';
+  readonly progress?: Progress;
+  /** Present from the freeze on. */
+  readonly invited?: number;
+  readonly manifestSha256?: string;
+  /** The organisation's last wave of this instrument; absent for the first. */
+  readonly previous?: string;
+  readonly publishedAt?: Instant;
+  /** Published, nothing to publish, or a dispute ended: purge counts from here. */
+  readonly settledAt?: Instant;
+  /** What the purge has destroyed so far. */
+  readonly purged?: 'secrets' | 'ballots' | 'all';
+}

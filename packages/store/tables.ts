@@ -1,0 +1,79 @@
+/**
+ * The three tables, because three trusts. Partition keys begin with the kind of item; where a tenant owns the item it follows.
+ * Read by the cloud's infrastructure, by `npm start` and by the store itself.
+ */
+export type TableName = 'organisations' | 'ballots' | 'releases';
+
+export interface Table {
+  readonly name: TableName;
+  /** Name of the sparse index over due work, partition `due`, sorted by `dueAt`; absent where there is none. */
+  readonly due?: 'due';
+  /** Attribute with the epoch second after which an item is gone; absent where nothing expires. */
+  readonly ttl?: 'expires';
+  /** Point-in-time recovery. Never on ballots: two restores are a timestamp. */
+  readonly recoverable: boolean;
+}
+
+export const tables: readonly Table[] = [
+  { name: 'organisations', due: 'due', ttl: 'expires', recoverable: true },
+  { name: 'ballots', recoverable: false },
+  { name: 'releases', recoverable: true },
+];
+
+/**
+ * Every kind of item, by table: the word before the first `#` of its partition key. `dynamodb:LeadingKeys` fences functions by it.
+ *
+ * organisations
+ * - `organisation#<org>` `profile`
+ * - `directory` `<org>`                      names and counts for the operator, and the tenants of scheduled work
+ * - `member#<org>` `<member>`
+ * - `address#<sha256 of e-mail>` `<org>`     which organisations an address signs in to
+ * - `signin#<sha256 of secret>` `signin`, `code#<sha256 of e-mail>` `code`, `session#<sha256 of secret>` `session`
+ * - `log#<org>` `<16-digit sequence>`        audit log with hash chain
+ * - `roster#<org>` `head` | `import#<id>` | `<version>#<4-digit part>`
+ * - `wave#<org>` `<wave>`
+ * - `frozen#<org>` `<wave>#tree` | `<wave>#manifest` | `<wave>#<4-digit part>`   people, addresses and strata of the frozen roster
+ * - `window#<wave>` `window`                 tenant, opens, closes, opened: what issue must know of a wave; console and tick write it
+ * - `invitation#<wave>#<first hex digit of code hash>` `<code hash>`
+ * - `resend#<wave>` `<random>`               undated wishes for the link, for send
+ * - `key#<org>#<wave>` `<key id>` | `datakey#<purpose>` | `invitation` | `fold`
+ * - `delivery#<org>#<wave>` `<kind>#<4-digit part>`   claims of send
+ * - `atom#<org>` `<wave>#<variable>`, `report#<org>` `<wave>` | `<wave>#<4-digit part>`, `comment#<org>` `<wave>#<random>`, `export#<org>` `<wave>#<4-digit part>`
+ * - `due#<kind>#<wave>` `due`                carries `due = 'due'` and `dueAt` for the index
+ *
+ * ballots
+ * - `ballot#<wave>#<first hex digit of nullifier>` `<nullifier>`
+ * - `public#<wave>` `manifest` | `page#<language>` | `closed` | `counted#<2 hex digits>`, `public#key#<key id>` `key`
+ *
+ * releases
+ * - `contribution#<quarter>` `<org>`, `release#<quarter>` `<peer group>`, `release#index` `<quarter>`
+ */
+export const kinds = {
+  organisations: [
+    'organisation',
+    'directory',
+    'member',
+    'address',
+    'signin',
+    'code',
+    'session',
+    'log',
+    'roster',
+    'wave',
+    'frozen',
+    'window',
+    'invitation',
+    'resend',
+    'key',
+    'delivery',
+    'atom',
+    'report',
+    'comment',
+    'export',
+    'due',
+  ],
+  ballots: ['ballot', 'public'],
+  releases: ['contribution', 'release'],
+} as const satisfies Record<TableName, readonly string[]>;
+
+export type Kind<Name extends TableName = TableName> = (typeof kinds)[Name][number];
