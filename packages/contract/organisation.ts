@@ -1,0 +1,88 @@
+import * as z from 'zod';
+
+/** NACE Rev. 2 sections A–U. */
+export const industries = [
+  'A',
+  'B',
+  'C',
+  'D',
+  'E',
+  'F',
+  'G',
+  'H',
+  'I',
+  'J',
+  'K',
+  'L',
+  'M',
+  'N',
+  'O',
+  'P',
+  'Q',
+  'R',
+  'S',
+  'T',
+  'U',
+] as const;
+export const sizeBands = ['1–49', '50–249', '250–999', '1,000–4,999', '5,000+'] as const;
+
+/** `GET`/`PUT /api/v1/organisation`. `workforce` and money belong to the cost of lost time; money in minor units of `currency`. */
+export const Organisation = z.object({
+  id: z.string(),
+  name: z.string().trim().min(1).max(120),
+  language: z.enum(['de', 'en']),
+  address: z.enum(['du', 'sie']),
+  timeZone: z.string(),
+  industry: z.enum(industries).nullable(),
+  region: z.string().max(40).nullable(),
+  parent: z.string().max(120).nullable(),
+  workforce: z.int().positive().nullable(),
+  hourlyCostMinor: z.int().nonnegative().nullable(),
+  workingWeeks: z.int().min(1).max(52),
+  currency: z.string().length(3),
+  contributes: z.boolean(),
+  verified: z.boolean(),
+  freezeLeadDays: z.int().min(0).max(28),
+  madeUp: z.boolean(),
+  version: z.int(),
+});
+export type Organisation = z.infer<typeof Organisation>;
+
+export const OrganisationChange = z.strictObject({
+  ...Organisation.omit({ id: true, verified: true, madeUp: true }).shape,
+});
+
+/** `POST /api/v1/organisations`: anybody, while `SIGN_UP=open`; the founder becomes owner and admin and gets a sign-in link. Always 202. */
+export const NewOrganisation = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  email: z.email().max(254),
+  founder: z.string().trim().min(1).max(120),
+  language: z.enum(['de', 'en']),
+});
+
+export const Role = z.enum(['owner', 'admin', 'analyst', 'cio', 'auditor']);
+
+/** `GET /api/v1/me`. */
+export const Me = z.object({
+  member: z.string(),
+  name: z.string(),
+  email: z.string(),
+  roles: z.array(Role),
+  operator: z.boolean(),
+  organisation: z.object({ id: z.string(), name: z.string(), language: z.enum(['de', 'en']), madeUp: z.boolean() }),
+});
+export type Me = z.infer<typeof Me>;
+
+/** `POST /api/v1/sign-in` → 202 always. `POST /api/v1/sign-in/redeem` with the link's secret, or address and code → 204 and the cookie. */
+export const SignIn = z.strictObject({ email: z.email().max(254) });
+export const Redeem = z.union([
+  z.strictObject({ secret: z.string().min(20).max(64) }),
+  z.strictObject({ email: z.email().max(254), code: z.string().regex(/^[0-9]{8}$/) }),
+]);
+
+export const Member = z.object({ id: z.string(), name: z.string(), email: z.string(), roles: z.array(Role) });
+export const NewMember = z.strictObject({
+  name: z.string().trim().min(1).max(120),
+  email: z.email().max(254),
+  roles: z.array(Role).min(1),
+});

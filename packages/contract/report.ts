@@ -1,0 +1,85 @@
+import * as z from 'zod';
+
+const Interval = z.tuple([z.number(), z.number()]);
+const Enps = z.object({ n: z.int(), score: z.int(), interval: Interval });
+const Item = z.object({
+  n: z.int(),
+  score: z.int(),
+  interval: Interval,
+  favourable: z.int(),
+  favourableInterval: Interval,
+});
+const Dimension = z.object({ n: z.int(), mean: z.number(), interval: Interval });
+const Shares = z.object({ n: z.int(), shares: z.array(z.object({ code: z.string(), percent: z.int() })) });
+const LostTime = z.object({ ...Shares.shape, meanMinutes: z.int(), interval: Interval });
+const Change = z.object({
+  previousWave: z.string(),
+  previousScore: z.int(),
+  previousN: z.int(),
+  difference: z.int(),
+  interval: Interval.nullable(),
+  verdict: z.enum(['risen', 'fallen', 'undetected']),
+  detectable: z.int(),
+});
+
+export const ReportNode = z.object({
+  id: z.string(),
+  parent: z.string().nullable(),
+  label: z.string(),
+  side: z.enum(['business', 'it']).optional(),
+  strata: z.array(z.string()),
+  invited: z.int(),
+  enps: Enps.nullable(),
+  change: Change.nullable(),
+  items: z.record(z.string(), Item.nullable()),
+  lostTime: LostTime.nullable(),
+  choices: z.record(z.string(), Shares.nullable()),
+  reasons: Shares.nullable(),
+  dimensions: z.record(z.string(), Dimension.nullable()),
+});
+
+/** `GET /api/v1/waves/:wave/report`: the published wave; the shape of core's `Report`. Every viewer gets the same. */
+export const Report = z.object({
+  wave: z.string(),
+  name: z.string(),
+  instrument: z.enum(['it-pulse', 'alignment-pulse']),
+  instrumentVersion: z.int(),
+  form: z.enum(['long', 'short']),
+  items: z.array(z.string()),
+  opens: z.iso.datetime(),
+  closes: z.iso.datetime(),
+  publishedAt: z.iso.datetime(),
+  manifestSha256: z.string(),
+  thresholds: z.object({ minStratum: z.int(), k: z.int(), kItem: z.int(), comments: z.int() }),
+  invited: z.int(),
+  ballots: z.int().nullable(),
+  responseRate: z.int().nullable(),
+  worstCase: Interval.nullable(),
+  histogram: z.array(z.int()).nullable(),
+  previous: z.string().nullable(),
+  detectableNext: z.int().nullable(),
+  hidden: z.object({ n: z.int(), percent: z.int(), interval: Interval }).nullable(),
+  nodes: z.array(ReportNode),
+  dimensions: z
+    .array(
+      z.object({
+        id: z.string(),
+        business: Dimension.nullable(),
+        it: Dimension.nullable(),
+        gap: z.object({ value: z.number(), interval: Interval }).nullable(),
+      }),
+    )
+    .nullable(),
+  level: z.object({ value: z.int(), dimension: z.string() }).nullable(),
+  causes: z.array(z.object({ id: z.string(), score: z.number() })).nullable(),
+});
+export type Report = z.infer<typeof Report>;
+
+/** `GET /api/v1/waves`: all waves of the organisation with the headline numbers of the published ones, newest first. */
+export const WaveSummary = z.object({ wave: z.string(), enps: Enps.nullable(), ballots: z.int().nullable() });
+
+/** `GET /api/v1/waves/:wave/comments`: in a new random order each time, undated, each at its one group; `hidden` ones only for moderators. */
+export const Comments = z.object({
+  comments: z.array(z.object({ id: z.string(), group: z.string(), invited: z.int(), text: z.string() })),
+  groups: z.int(),
+});

@@ -1,0 +1,85 @@
+import * as z from 'zod';
+
+export const Thresholds = z.object({
+  minStratum: z.int(),
+  k: z.int(),
+  kItem: z.int(),
+  comments: z.int(),
+  closeGraceSeconds: z.int(),
+});
+
+/** A wave as the console shows it; the shape of core's `Wave`. */
+export const Wave = z.object({
+  id: z.string(),
+  name: z.string(),
+  instrument: z.enum(['it-pulse', 'alignment-pulse']),
+  form: z.enum(['long', 'short']),
+  items: z.array(z.string()),
+  languages: z.array(z.enum(['de', 'en'])),
+  state: z.enum([
+    'draft',
+    'freezing',
+    'frozen',
+    'open',
+    'closed',
+    'disputed',
+    'discarded',
+    'unpublishable',
+    'published',
+  ]),
+  freezes: z.iso.datetime(),
+  opens: z.iso.datetime(),
+  closes: z.iso.datetime(),
+  thresholds: Thresholds,
+  cuts: z.array(z.enum(['site', 'role'])),
+  approval: z.enum(['none', 'wanted', 'given']),
+  progress: z.object({ job: z.enum(['freeze', 'send', 'fold', 'purge']), done: z.int(), total: z.int() }).optional(),
+  invited: z.int().optional(),
+  manifestSha256: z.string().optional(),
+  previous: z.string().optional(),
+  publishedAt: z.iso.datetime().optional(),
+  settledAt: z.iso.datetime().optional(),
+  purged: z.enum(['secrets', 'ballots', 'all']).optional(),
+});
+export type Wave = z.infer<typeof Wave>;
+
+/** `POST /api/v1/waves`. `opens: 'now'` freezes at once and opens as soon as the freeze is done. */
+export const NewWave = z.strictObject({
+  name: z.string().trim().min(1).max(80),
+  instrument: z.enum(['it-pulse', 'alignment-pulse']),
+  form: z.enum(['long', 'short']),
+  opens: z.union([z.literal('now'), z.iso.datetime()]),
+  closes: z.iso.datetime(),
+  thresholds: Thresholds.partial().optional(),
+  cuts: z
+    .array(z.enum(['site', 'role']))
+    .max(2)
+    .optional(),
+  approval: z.boolean().optional(),
+});
+export type NewWave = z.infer<typeof NewWave>;
+
+/** `GET /api/v1/waves/:wave/strata`: the labels of the frozen wave, or of the roster as it stands while it is a draft. */
+export const StrataPreview = z.object({
+  final: z.boolean(),
+  strata: z.array(
+    z.object({
+      id: z.string(),
+      label: z.string(),
+      side: z.enum(['business', 'it']).optional(),
+      invited: z.int(),
+      new: z.int(),
+      merged: z.array(z.string()),
+    }),
+  ),
+  commentStrata: z.array(z.object({ id: z.string(), label: z.string(), invited: z.int() })),
+});
+export type StrataPreview = z.infer<typeof StrataPreview>;
+
+/** `GET /api/v1/waves/:wave/participation`: whole audience, steps of five, hourly; `null` below 20 invited. */
+export const Participation = z.object({
+  invited: z.int(),
+  credentials: z.int().nullable(),
+  asOf: z.iso.datetime().nullable(),
+});
+export type Participation = z.infer<typeof Participation>;
