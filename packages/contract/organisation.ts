@@ -86,3 +86,43 @@ export const NewMember = z.strictObject({
   email: z.email().max(254),
   roles: z.array(Role).min(1),
 });
+export type Member = z.infer<typeof Member>;
+
+/** `GET /api/v1/members`. */
+export const MemberList = z.object({ members: z.array(Member) });
+
+/** `GET /api/v1/log?before=`: the audit log, newest first, 100 entries a page; `hash` chains to the entry before. `next` is the next `before`. */
+export const LogPage = z.object({
+  entries: z.array(
+    z.object({
+      sequence: z.int(),
+      at: z.iso.datetime(),
+      /** Name of the member, or of the job that acted. */
+      actor: z.string(),
+      action: z.string(),
+      /** What it was done to, such as a wave's name; absent where the organisation itself is meant. */
+      subject: z.string().optional(),
+      detail: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])).optional(),
+      hash: z.string(),
+    }),
+  ),
+  next: z.int().nullable(),
+});
+export type LogPage = z.infer<typeof LogPage>;
+
+/** `GET /api/v1/operator/organisations`: names and counts, never a score. `PUT /api/v1/operator/organisations/:id/verified {verified}` → 204. */
+export const OperatorList = z.object({
+  organisations: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      people: z.int(),
+      waves: z.int(),
+      published: z.int(),
+      contributes: z.boolean(),
+      verified: z.boolean(),
+      madeUp: z.boolean(),
+    }),
+  ),
+});
+export type OperatorList = z.infer<typeof OperatorList>;

@@ -8,6 +8,7 @@ const Item = z.object({
   interval: Interval,
   favourable: z.int(),
   favourableInterval: Interval,
+  steps: z.array(z.int()).length(5).nullable(),
 });
 const Dimension = z.object({ n: z.int(), mean: z.number(), interval: Interval });
 const Shares = z.object({ n: z.int(), shares: z.array(z.object({ code: z.string(), percent: z.int() })) });
@@ -38,7 +39,7 @@ export const ReportNode = z.object({
   dimensions: z.record(z.string(), Dimension.nullable()),
 });
 
-/** `GET /api/v1/waves/:wave/report`: the published wave; the shape of core's `Report`. Every viewer gets the same. */
+/** The published wave; the shape of core's `Report`. */
 export const Report = z.object({
   wave: z.string(),
   name: z.string(),
@@ -75,7 +76,14 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
-/** `GET /api/v1/waves`: all waves of the organisation with the headline numbers of the published ones, newest first. */
+/** What the result says in words, by rule. */
+const Finding = z.object({ headline: z.string(), lede: z.string() });
+
+/** `GET /api/v1/waves/:wave/report`: the report and its finding in both languages. Every viewer gets the same; `wave.notPublished` before. */
+export const ReportReply = z.object({ ...Report.shape, finding: z.object({ de: Finding, en: Finding }) });
+export type ReportReply = z.infer<typeof ReportReply>;
+
+/** The headline numbers of one published wave. */
 export const WaveSummary = z.object({ wave: z.string(), enps: Enps.nullable(), ballots: z.int().nullable() });
 
 /** `GET /api/v1/waves/:wave/comments`: in a new random order each time, undated, each at its one group; `hidden` ones only for moderators. */
@@ -83,3 +91,4 @@ export const Comments = z.object({
   comments: z.array(z.object({ id: z.string(), group: z.string(), invited: z.int(), text: z.string() })),
   groups: z.int(),
 });
+export type Comments = z.infer<typeof Comments>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { WaveSummary } from './report.ts';
 
 export const Thresholds = z.object({
   minStratum: z.int(),
@@ -43,6 +44,10 @@ export const Wave = z.object({
 });
 export type Wave = z.infer<typeof Wave>;
 
+/** `GET /api/v1/waves`: all waves of the organisation, newest first, with the headline numbers of the published ones. */
+export const WaveList = z.object({ waves: z.array(Wave), published: z.array(WaveSummary) });
+export type WaveList = z.infer<typeof WaveList>;
+
 /** `POST /api/v1/waves`. `opens: 'now'` freezes at once and opens as soon as the freeze is done. */
 export const NewWave = z.strictObject({
   name: z.string().trim().min(1).max(80),
@@ -83,3 +88,11 @@ export const Participation = z.object({
   asOf: z.iso.datetime().nullable(),
 });
 export type Participation = z.infer<typeof Participation>;
+
+/** `GET /api/v1/waves/:wave/people?stratum=`: who is in each stratum of a frozen wave, for the auditor; a page, `next` is the next stratum's id. */
+export const FrozenPeople = z.object({
+  salt: z.string(),
+  people: z.array(z.object({ person: z.string(), address: z.string().nullable(), stratum: z.string() })),
+  next: z.string().nullable(),
+});
+export type FrozenPeople = z.infer<typeof FrozenPeople>;

@@ -18,6 +18,8 @@ export interface ItemResult {
   readonly interval: Interval;
   readonly favourable: number;
   readonly favourableInterval: Interval;
+  /** Percent of the answers per step 1–5, each rounded by itself: at the root (the side) alone and from 100 answers, like the 0–10 histogram; `null` otherwise. */
+  readonly steps: readonly number[] | null;
 }
 
 /** A dimension of one side on 1–5, one decimal, with its interval. */
