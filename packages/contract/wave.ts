@@ -34,13 +34,15 @@ export const Wave = z.object({
   thresholds: Thresholds,
   cuts: z.array(z.enum(['site', 'role'])),
   approval: z.enum(['none', 'wanted', 'given']),
-  progress: z.object({ job: z.enum(['freeze', 'send', 'fold', 'purge']), done: z.int(), total: z.int() }).optional(),
-  invited: z.int().optional(),
-  manifestSha256: z.string().optional(),
-  previous: z.string().optional(),
-  publishedAt: z.iso.datetime().optional(),
-  settledAt: z.iso.datetime().optional(),
-  purged: z.enum(['secrets', 'ballots', 'all']).optional(),
+  progress:
+    z.object({ job: z.enum(['freeze', 'send', 'fold', 'purge']), done: z.int(), total: z.int() }) |
+    X |
+    z.int().exactOptional(),
+  manifestSha256: z.string().exactOptional(),
+  previous: z.string().exactOptional(),
+  publishedAt: z.iso.datetime().exactOptional(),
+  settledAt: z.iso.datetime().exactOptional(),
+  purged: z.enum(['secrets', 'ballots', 'all']).exactOptional(),
 });
 export type Wave = z.infer<typeof Wave>;
 

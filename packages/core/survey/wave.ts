@@ -55,6 +55,10 @@ export interface Wave {
   /** Whether opening waits for the auditor. */
   readonly approval: 'none' | 'wanted' | 'given';
   readonly progress?: Progress;
+  /** Why the last freeze was refused; the wave is a draft again. */
+  readonly refusal?: { readonly code: string; readonly detail?: Readonly<Record<string, string | number>> };
+  /** Credentials taken, whole audience, rounded down to a multiple of five; written hourly, from 20 invited. */
+  readonly participation?: { readonly credentials: number; readonly asOf: Instant };
   /** Present from the freeze on. */
   readonly invited?: number;
   readonly manifestSha256?: string;

@@ -1,0 +1,90 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, paginateQuery, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { Wave as Stored } from '#contract/wave.ts';
+import type { Wave, WaveState } from '#core/survey/wave.ts';
+import type { Scope } from './scope.ts';
+
+const key = ({ tenant }: Scope, id: string) => ({ pk: `wave#${tenant}`, sk: id });
+
+/** Stores a new wave; false when one with this id exists. */
+export async function putWave(scope: Scope, wave: Wave): Promise<boolean> {
+  try {
+    await scope.database.client.send(
+      new PutCommand({
+        TableName: scope.database.names.organisations,
+        Item: { ...key(scope, wave.id), ...wave },
+        ConditionExpression: 'attribute_not_exists(sk)',
+      }),
+    );
+    return true;
+  } catch (fault) {
+    if (fault instanceof ConditionalCheckFailedException) return false;
+    throw fault;
+  }
+}
+
+/** The organisation's wave, read consistently; undefined when it has none of this id. */
+export async function getWave(scope: Scope, id: string): Promise<Wave | undefined> {
+  const { Item } = await scope.database.client.send(
+    new GetCommand({ TableName: scope.database.names.organisations, Key: key(scope, id), ConsistentRead: true }),
+  );
+  return Item && Stored.parse(Item);
+}
+
+/** All waves of the organisation, the one created last first. */
+export async function listWaves(scope: Scope): Promise<readonly Wave[]> {
+  const waves: Wave[] = [];
+  for await (const { Items } of paginateQuery(
+    { client: scope.database.client },
+    {
+      TableName: scope.database.names.organisations,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': `wave#${scope.tenant}` },
+      ScanIndexForward: false,
+      ConsistentRead: true,
+    },
+  ))
+    for (const item of Items ?? []) waves.push(Stored.parse(item));
+  return waves;
+}
+
+/**
+ * Changes a wave that is in one of the states `from`; a property that is `undefined` in `change` is removed.
+ * @returns false when the wave is in another state (or is not there), and then nothing changed
+ */
+export async function changeWave(
+  scope: Scope,
+  id: string,
+  from: readonly WaveState[],
+  change: { readonly [Property in keyof Wave]?: Wave[Property] | undefined },
+): Promise<boolean> {
+  const entries = Object.entries(change);
+  const set = entries.filter(([, value]) => value !== undefined);
+  const removed = entries.filter(([, value]) => value === undefined);
+  const clauses = [
+    set.length > 0 ? `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}` : '',
+    removed.length > 0 ? `REMOVE ${removed.map(([name]) => `#${name}`).join(', ')}` : '',
+  ];
+  try {
+    await scope.database.client.send(
+      new UpdateCommand({
+        TableName: scope.database.names.organisations,
+        Key: key(scope, id),
+        UpdateExpression: clauses.join(' '),
+        ConditionExpression: `#from IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
+        ExpressionAttributeNames: {
+          '#from': 'state',
+          ...Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
+        },
+        ExpressionAttributeValues: {
+          ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
+          ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+        },
+      }),
+    );
+    return true;
+  } catch (fault) {
+    if (fault instanceof ConditionalCheckFailedException) return false;
+    throw fault;
+  }
+}
