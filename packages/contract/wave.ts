@@ -34,10 +34,14 @@ export const Wave = z.object({
   thresholds: Thresholds,
   cuts: z.array(z.enum(['site', 'role'])),
   approval: z.enum(['none', 'wanted', 'given']),
-  progress:
-    z.object({ job: z.enum(['freeze', 'send', 'fold', 'purge']), done: z.int(), total: z.int() }) |
-    X |
-    z.int().exactOptional(),
+  progress: z
+    .object({ job: z.enum(['freeze', 'send', 'fold', 'purge']), done: z.int(), total: z.int() })
+    .exactOptional(),
+  refusal: z
+    .object({ code: z.string(), detail: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional() })
+    .exactOptional(),
+  participation: z.object({ credentials: z.int(), asOf: z.iso.datetime() }).exactOptional(),
+  invited: z.int().exactOptional(),
   manifestSha256: z.string().exactOptional(),
   previous: z.string().exactOptional(),
   publishedAt: z.iso.datetime().exactOptional(),
