@@ -1,7 +1,7 @@
 import type { Side } from '../survey/instrument.ts';
 
 /**
- * One group of the frozen roster: the whole organisation, a side, a unit, a unit's direct members, or the small units merged into "other units of X".
+ * One group of the frozen roster: the whole organisation, a side, a unit, a unit's direct members, the small units merged into "other units of X", or a site or role within one of these (`cut`).
  * A group without children is a stratum. Every group is the union of the strata below it.
  */
 export interface Group {
@@ -10,7 +10,7 @@ export interface Group {
   readonly parent: string | null;
   /** Full path in words, hence unique in the tree. */
   readonly label: string;
-  readonly kind: 'root' | 'side' | 'unit' | 'members' | 'other';
+  readonly kind: 'root' | 'side' | 'unit' | 'members' | 'other' | 'cut';
   readonly side?: Side;
   /** People invited in this group. */
   readonly invited: number;
