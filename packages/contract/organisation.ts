@@ -48,6 +48,7 @@ export const Organisation = z.object({
 });
 export type Organisation = z.infer<typeof Organisation>;
 
+/** `PUT /api/v1/organisation`: all settings, with the `version` they were read at; `conflict` when somebody changed them since. */
 export const OrganisationChange = z.strictObject({
   ...Organisation.omit({ id: true, verified: true, madeUp: true }).shape,
 });
@@ -62,18 +63,34 @@ export const NewOrganisation = z.strictObject({
 
 export const Role = z.enum(['owner', 'admin', 'analyst', 'cio', 'auditor']);
 
-/** `GET /api/v1/me`. */
+/**
+ * `GET /api/v1/me`. `organisation` and `member` are `null` for an operator who belongs to no organisation.
+ * `organisations` are all that this address signs in to; `POST /api/v1/me/organisation` switches the session to one of them.
+ */
 export const Me = z.object({
-  member: z.string(),
+  member: z.string().nullable(),
   name: z.string(),
   email: z.string(),
   roles: z.array(Role),
   operator: z.boolean(),
-  organisation: z.object({ id: z.string(), name: z.string(), language: z.enum(['de', 'en']), madeUp: z.boolean() }),
+  organisation: z
+    .object({ id: z.string(), name: z.string(), language: z.enum(['de', 'en']), madeUp: z.boolean() })
+    .nullable(),
+  organisations: z.array(z.object({ id: z.string(), name: z.string() })),
 });
 export type Me = z.infer<typeof Me>;
 
-/** `POST /api/v1/sign-in` → 202 always. `POST /api/v1/sign-in/redeem` with the link's secret, or address and code → 204 and the cookie. */
+/** `POST /api/v1/me/organisation` → 204; `notFound` for one this address does not belong to. */
+export const ChooseOrganisation = z.strictObject({ organisation: z.string().min(1).max(40) });
+
+/** `GET /api/v1/installation`, also for people who are not signed in: who may found an organisation, how long a sign-in link lives. */
+export const Installation = z.object({ signUp: z.enum(['open', 'invite', 'closed']), signInMinutes: z.int() });
+export type Installation = z.infer<typeof Installation>;
+
+/**
+ * `POST /api/v1/sign-in` → 202 always. `POST /api/v1/sign-in/redeem` with the link's secret, or address and code → 204 and the cookie; `signIn.expired` else.
+ * `POST /api/v1/sign-out` → 204.
+ */
 export const SignIn = z.strictObject({ email: z.email().max(254) });
 export const Redeem = z.union([
   z.strictObject({ secret: z.string().min(20).max(64) }),
@@ -88,10 +105,16 @@ export const NewMember = z.strictObject({
 });
 export type Member = z.infer<typeof Member>;
 
-/** `GET /api/v1/members`. */
+/** `PUT /api/v1/members/:member` → 204. `DELETE` takes the membership away → 204; the last owner stays (`member.lastOwner`). Only owners give and take `owner`. */
+export const MemberChange = z.strictObject({ roles: z.array(Role).min(1) });
+
+/** `GET /api/v1/members`. `POST` invites by mail → 201 with the member; `conflict` when the address belongs to the organisation already. */
 export const MemberList = z.object({ members: z.array(Member) });
 
-/** `GET /api/v1/log?before=`: the audit log, newest first, 100 entries a page; `hash` chains to the entry before. `next` is the next `before`. */
+/**
+ * `GET /api/v1/log?before=`: the audit log, newest first, 100 entries a page; `hash` chains to the entry before. `next` is the next `before`.
+ * `intact` says that every entry of this page fits its hash and the entry before it; who notes the newest hash down also notices a log cut short.
+ */
 export const LogPage = z.object({
   entries: z.array(
     z.object({
@@ -107,10 +130,11 @@ export const LogPage = z.object({
     }),
   ),
   next: z.int().nullable(),
+  intact: z.boolean(),
 });
 export type LogPage = z.infer<typeof LogPage>;
 
-/** `GET /api/v1/operator/organisations`: names and counts, never a score. `PUT /api/v1/operator/organisations/:id/verified {verified}` → 204. */
+/** `GET /api/v1/operator/organisations?after=`: names and counts, never a score. `PUT /api/v1/operator/organisations/:id/verified {verified}` → 204. */
 export const OperatorList = z.object({
   organisations: z.array(
     z.object({
@@ -124,5 +148,8 @@ export const OperatorList = z.object({
       madeUp: z.boolean(),
     }),
   ),
+  /** The next `after`, `null` at the end. */
+  next: z.string().nullable(),
 });
+export const Verification = z.strictObject({ verified: z.boolean() });
 export type OperatorList = z.infer<typeof OperatorList>;

@@ -10,6 +10,7 @@ export const problems = {
   forbidden: { status: 403, title: 'Your role does not allow this.' },
   notFound: { status: 404, title: 'There is no such thing here.' },
   conflict: { status: 409, title: 'Somebody else changed this in the meantime.' },
+  'member.lastOwner': { status: 409, title: 'An organisation keeps at least one owner.' },
   'roster.misfit': { status: 422, title: 'Some rows could not be understood; nothing was imported.' },
   'roster.empty': { status: 422, title: 'The roster is empty.' },
   'wave.tooFew': { status: 422, title: 'A wave needs at least ten invited people.' },

@@ -27,7 +27,7 @@ export const ReportNode = z.object({
   id: z.string(),
   parent: z.string().nullable(),
   label: z.string(),
-  side: z.enum(['business', 'it']).optional(),
+  side: z.enum(['business', 'it']).exactOptional(),
   strata: z.array(z.string()),
   invited: z.int(),
   enps: Enps.nullable(),
@@ -79,8 +79,18 @@ export type Report = z.infer<typeof Report>;
 /** What the result says in words, by rule. */
 const Finding = z.object({ headline: z.string(), lede: z.string() });
 
-/** `GET /api/v1/waves/:wave/report`: the report and its finding in both languages. Every viewer gets the same; `wave.notPublished` before. */
-export const ReportReply = z.object({ ...Report.shape, finding: z.object({ de: Finding, en: Finding }) });
+/** What lost time costs a year, from the organisation's own workforce, working weeks and hourly cost; a range in minor units of `currency`. */
+const Cost = z.object({ low: z.int(), value: z.int(), high: z.int(), currency: z.string() });
+
+/**
+ * `GET /api/v1/waves/:wave/report`: the report, its finding in both languages, and the yearly cost of lost time (`null` while the settings lack a number, or lost time is not shown).
+ * Every viewer gets the same; `wave.notPublished` before.
+ */
+export const ReportReply = z.object({
+  ...Report.shape,
+  finding: z.object({ de: Finding, en: Finding }),
+  cost: Cost.nullable(),
+});
 export type ReportReply = z.infer<typeof ReportReply>;
 
 /** The headline numbers of one published wave. */

@@ -7,13 +7,13 @@ export type RosterColumn = (typeof rosterColumns)[number];
 /** One row as read from the file, all text; `line` is the line in the file (header = 1). */
 export const RosterRow = z.strictObject({
   line: z.int().min(2),
-  person: z.string().max(200).optional(),
-  unit: z.string().max(1000).optional(),
-  email: z.string().max(254).optional(),
-  side: z.string().max(20).optional(),
-  site: z.string().max(200).optional(),
-  role: z.string().max(20).optional(),
-  language: z.string().max(20).optional(),
+  person: z.string().max(200).exactOptional(),
+  unit: z.string().max(1000).exactOptional(),
+  email: z.string().max(254).exactOptional(),
+  side: z.string().max(20).exactOptional(),
+  site: z.string().max(200).exactOptional(),
+  role: z.string().max(20).exactOptional(),
+  language: z.string().max(20).exactOptional(),
 });
 export type RosterRow = z.infer<typeof RosterRow>;
 
@@ -34,7 +34,7 @@ export const RosterError = z.object({
     'tooLong',
   ]),
   /** The line that already holds the same key, for duplicates. */
-  other: z.int().optional(),
+  other: z.int().exactOptional(),
 });
 export type RosterError = z.infer<typeof RosterError>;
 
@@ -42,8 +42,12 @@ export type RosterError = z.infer<typeof RosterError>;
 export const RosterPart = z.strictObject({ rows: z.array(RosterRow).min(1).max(1000) });
 export const RosterPartReply = z.object({ errors: z.array(RosterError) });
 
-/** `GET /api/v1/roster/imports/:id`: the whole import against the roster as it stands. Lists are cut at 200, counts are whole. */
+/** `POST /api/v1/roster/imports` → 201. An import that is not committed is gone after a day. */
+export const RosterImport = z.object({ id: z.string() });
+
+/** `GET /api/v1/roster/imports/:id`: the whole import against the roster as it stands, which has `version`. Lists are cut at 200, counts are whole. */
 export const RosterDifference = z.object({
+  version: z.int(),
   rows: z.int(),
   errors: z.array(RosterError),
   errorCount: z.int(),
@@ -57,17 +61,26 @@ export const RosterDifference = z.object({
 });
 export type RosterDifference = z.infer<typeof RosterDifference>;
 
-/** `POST /api/v1/roster/imports/:id/commit` → the new head; refuses `roster.misfit` while any row has an error. */
+/**
+ * `POST /api/v1/roster/imports/:id/commit` with the version the difference was read against and the number of rows the file has → the new head.
+ * Refuses `roster.misfit` while any row has an error, `roster.empty` without rows, and `conflict` when rows are missing or the roster has another version by now. Repeating it is harmless.
+ */
+export const RosterCommit = z.strictObject({ version: z.int().min(0), rows: z.int().min(0) });
+
+/** `PUT /api/v1/roster/people/:person/email` → the new head. Unused invitations of running waves go to the new address, with a new code. */
+export const EmailChange = z.strictObject({ email: z.email().max(254) });
+
+/** Which roster is in force; version 0 is the empty one before the first import. */
 export const RosterHead = z.object({ version: z.int(), people: z.int(), importedAt: z.iso.datetime().nullable() });
 export type RosterHead = z.infer<typeof RosterHead>;
 
 export const Person = z.object({
   person: z.string(),
   unit: z.array(z.string()),
-  email: z.string().optional(),
-  side: z.enum(['business', 'it']).optional(),
-  site: z.string().optional(),
-  role: z.enum(['lead', 'staff']).optional(),
+  email: z.string().exactOptional(),
+  side: z.enum(['business', 'it']).exactOptional(),
+  site: z.string().exactOptional(),
+  role: z.enum(['lead', 'staff']).exactOptional(),
   language: z.enum(['de', 'en']),
 });
 

@@ -61,14 +61,26 @@ export const NewWave = z.strictObject({
   form: z.enum(['long', 'short']),
   opens: z.union([z.literal('now'), z.iso.datetime()]),
   closes: z.iso.datetime(),
-  thresholds: Thresholds.partial().optional(),
+  thresholds: Thresholds.partial().exactOptional(),
   cuts: z
     .array(z.enum(['site', 'role']))
     .max(2)
-    .optional(),
-  approval: z.boolean().optional(),
+    .exactOptional(),
+  approval: z.boolean().exactOptional(),
 });
 export type NewWave = z.infer<typeof NewWave>;
+
+/**
+ * `POST /api/v1/waves/:wave/freeze` → the wave: freezes a draft now. It opens as planned, or (`now`) as soon as the freeze is done; a frozen wave can no longer be opened early.
+ * `POST /api/v1/waves/:wave/close` → the wave: no credentials from now on.
+ */
+export const FreezeRequest = z.strictObject({ opens: z.enum(['planned', 'now']) });
+
+/** `POST /api/v1/waves/:wave/approve` → the wave: the auditor agrees to exactly this manifest; `conflict` when it is another one. */
+export const Approval = z.strictObject({ manifestSha256: z.string().regex(/^[0-9a-f]{64}$/) });
+
+/** `POST /api/v1/waves/:wave/discard` → the wave: gives up a disputed wave for good; the owner types its name. */
+export const Discard = z.strictObject({ name: z.string().max(200) });
 
 /** `GET /api/v1/waves/:wave/strata`: the labels of the frozen wave, or of the roster as it stands while it is a draft. */
 export const StrataPreview = z.object({
@@ -77,7 +89,7 @@ export const StrataPreview = z.object({
     z.object({
       id: z.string(),
       label: z.string(),
-      side: z.enum(['business', 'it']).optional(),
+      side: z.enum(['business', 'it']).exactOptional(),
       invited: z.int(),
       new: z.int(),
       merged: z.array(z.string()),
