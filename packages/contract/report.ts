@@ -61,6 +61,9 @@ export const Report = z.object({
   detectableNext: z.int().nullable(),
   hidden: z.object({ n: z.int(), percent: z.int(), interval: Interval }).nullable(),
   nodes: z.array(ReportNode),
+  sideItems: z
+    .object({ business: z.record(z.string(), Item.nullable()), it: z.record(z.string(), Item.nullable()) })
+    .nullable(),
   dimensions: z
     .array(
       z.object({

@@ -11,7 +11,7 @@ export interface EnpsResult {
   readonly interval: Interval;
 }
 
-/** An agreement item as published: `score` 0–100 whole, `favourable` percent (steps of 10 below 100 answers), intervals outward. */
+/** An agreement item as published: `score` 0–100 whole, `favourable` and `shares` in percent (steps of 10 below 100 answers), intervals outward. */
 export interface ItemResult {
   readonly n: number;
   readonly score: number;
@@ -29,7 +29,7 @@ export interface DimensionResult {
   readonly interval: Interval;
 }
 
-/** Shares of a closed question, in whole percent per code, in option order; `n` answered it. */
+/** Shares of a closed question, in percent per code (steps of 10 below 100 answers), in option order; `n` answered it. */
 export interface ShareResult {
   readonly n: number;
   readonly shares: readonly { readonly code: string; readonly percent: number }[];
@@ -64,6 +64,7 @@ export interface ReportNode {
   readonly invited: number;
   readonly enps: EnpsResult | null;
   readonly change: Change | null;
+  /** Agreement items by id; empty in an instrument with sides. */
   readonly items: Readonly<Record<string, ItemResult | null>>;
   readonly lostTime: LostTimeResult | null;
   /** L2, F1 and other closed questions by item id. */
@@ -114,6 +115,8 @@ export interface Report {
   /** Share of lost time that was not reported, percent with interval; `null` when not shown. */
   readonly hidden: { readonly n: number; readonly percent: number; readonly interval: Interval } | null;
   readonly nodes: readonly ReportNode[];
+  /** Alignment only: each item for the whole side, nowhere finer, since a dimension is made of its items. */
+  readonly sideItems: Readonly<Record<Side, Readonly<Record<string, ItemResult | null>>>> | null;
   readonly dimensions: readonly DimensionGap[] | null;
   readonly level: { readonly value: number; readonly dimension: string } | null;
   readonly causes: readonly { readonly id: string; readonly score: number }[] | null;
