@@ -1,0 +1,29 @@
+import type { Organisation } from '#contract/organisation.ts';
+
+/** The language a message is written in. */
+export type MessageLanguage = Organisation['language'];
+
+/** How German messages to employees address the reader. */
+export type MessageAddress = Organisation['address'];
+
+/** Why a message is sent. */
+export type MessageKind = 'invitation' | 'reminder' | 'resend' | 'signIn' | 'published';
+
+/** One message to one mailbox: the same content as plain text and as HTML without anything to load. */
+export interface Message {
+  readonly kind: MessageKind;
+  readonly language: MessageLanguage;
+  /** One e-mail address. */
+  readonly to: string;
+  /** One line. */
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Further mail headers by name. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The wave it belongs to, so that an outbox can forget it with the wave; absent for sign-in. */
+  readonly wave?: string;
+}
+
+/** Hands messages to whoever carries them; resolves to one flag per message in order, true where it was accepted. */
+export type Deliver = (messages: readonly Message[]) => Promise<readonly boolean[]>;
