@@ -1,0 +1,128 @@
+import type { Kind, TableName } from '#store/tables.ts';
+
+/** The functions of the cloud: three APIs and one per job. Each has a role of its own. */
+export const functionNames = [
+  'console',
+  'issue',
+  'respond',
+  'tick',
+  'freeze',
+  'send',
+  'participation',
+  'fold',
+  'publish',
+  'contribute',
+  'release',
+  'purge',
+] as const;
+export type FunctionName = (typeof functionNames)[number];
+
+/** What a role may do with items. `read` gets and queries, `write` puts and updates. `put` only puts, `delete` deletes. */
+export type Access = 'read' | 'put' | 'write' | 'delete';
+
+/** Access of one role to kinds of items of one table; the policy fences the kinds by `dynamodb:LeadingKeys`. */
+export interface Grant {
+  readonly table: TableName;
+  readonly kinds: readonly Kind[];
+  readonly access: readonly Access[];
+}
+
+/** The data keys of a wave, each under a master key of its own. */
+export type Purpose = 'sign' | 'invite' | 'fold';
+
+/** All that any function may do with a table, and nothing else. */
+export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
+  console: [
+    {
+      table: 'organisations',
+      kinds: [
+        'organisation',
+        'directory',
+        'member',
+        'address',
+        'signin',
+        'code',
+        'session',
+        'log',
+        'roster',
+        'wave',
+        'due',
+      ],
+      access: ['read', 'write', 'delete'],
+    },
+    { table: 'organisations', kinds: ['frozen', 'report', 'comment', 'export'], access: ['read'] },
+    { table: 'organisations', kinds: ['window', 'resend'], access: ['write'] },
+    { table: 'releases', kinds: ['release'], access: ['read'] },
+  ],
+  issue: [
+    { table: 'organisations', kinds: ['window', 'key'], access: ['read'] },
+    { table: 'organisations', kinds: ['invitation'], access: ['read', 'write'] },
+    { table: 'organisations', kinds: ['resend'], access: ['put'] },
+  ],
+  respond: [
+    { table: 'ballots', kinds: ['public'], access: ['read'] },
+    { table: 'ballots', kinds: ['ballot'], access: ['read', 'put'] },
+  ],
+  tick: [
+    { table: 'organisations', kinds: ['due', 'wave'], access: ['read', 'write', 'delete'] },
+    { table: 'organisations', kinds: ['window'], access: ['write'] },
+  ],
+  freeze: [
+    { table: 'organisations', kinds: ['organisation', 'roster'], access: ['read'] },
+    {
+      table: 'organisations',
+      kinds: ['wave', 'frozen', 'window', 'invitation', 'key', 'due'],
+      access: ['read', 'write', 'delete'],
+    },
+    { table: 'ballots', kinds: ['public'], access: ['put'] },
+  ],
+  send: [
+    { table: 'organisations', kinds: ['organisation', 'key', 'window'], access: ['read'] },
+    { table: 'organisations', kinds: ['wave', 'frozen', 'due'], access: ['read', 'write'] },
+    { table: 'organisations', kinds: ['invitation', 'delivery', 'resend'], access: ['read', 'write', 'delete'] },
+  ],
+  participation: [
+    { table: 'organisations', kinds: ['invitation'], access: ['read'] },
+    { table: 'organisations', kinds: ['wave', 'due'], access: ['read', 'write'] },
+  ],
+  fold: [
+    { table: 'organisations', kinds: ['organisation', 'frozen', 'invitation', 'key', 'window'], access: ['read'] },
+    {
+      table: 'organisations',
+      kinds: ['wave', 'report', 'atom', 'comment', 'export', 'due'],
+      access: ['read', 'write'],
+    },
+    { table: 'ballots', kinds: ['ballot'], access: ['read', 'put'] },
+    { table: 'ballots', kinds: ['public'], access: ['read', 'put'] },
+  ],
+  publish: [{ table: 'organisations', kinds: ['wave', 'report', 'due'], access: ['read', 'write'] }],
+  contribute: [
+    { table: 'organisations', kinds: ['organisation', 'report', 'wave'], access: ['read'] },
+    { table: 'organisations', kinds: ['due'], access: ['write'] },
+    { table: 'releases', kinds: ['contribution'], access: ['read', 'write', 'delete'] },
+  ],
+  release: [
+    { table: 'organisations', kinds: ['organisation'], access: ['read'] },
+    { table: 'organisations', kinds: ['due'], access: ['write'] },
+    { table: 'releases', kinds: ['contribution'], access: ['read'] },
+    { table: 'releases', kinds: ['release'], access: ['read', 'put'] },
+  ],
+  purge: [
+    { table: 'organisations', kinds: ['wave', 'due'], access: ['read', 'write'] },
+    {
+      table: 'organisations',
+      kinds: ['key', 'invitation', 'resend', 'delivery', 'export'],
+      access: ['read', 'delete'],
+    },
+    { table: 'ballots', kinds: ['ballot'], access: ['read', 'write', 'delete'] },
+    { table: 'ballots', kinds: ['public'], access: ['read', 'delete'] },
+  ],
+};
+
+/** Which master key a function may use, and how: `make` creates data keys and opens them again, `open` only opens. */
+export const keyUse: Readonly<Partial<Record<FunctionName, Readonly<Partial<Record<Purpose, 'make' | 'open'>>>>>> = {
+  freeze: { sign: 'make', invite: 'make', fold: 'make' },
+  issue: { sign: 'open' },
+  send: { invite: 'open' },
+  fold: { fold: 'open' },
+};

@@ -1,0 +1,64 @@
+import { CfnOutput, Stack, Tags, type StackProps } from 'aws-cdk-lib';
+import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Construct } from 'constructs';
+import type { ApiName } from '#infra/routes.ts';
+import { makeAlarms } from './alarms.ts';
+import { makeApi } from './api.ts';
+import { acknowledge } from './findings.ts';
+import { makeFunctions } from './functions.ts';
+import { makeKeys } from './keys.ts';
+import { allowMail } from './mail.ts';
+import { makeSchedule } from './schedule.ts';
+import { makeTables } from './tables.ts';
+import { makeApp, makePulse, type Domain } from './web.ts';
+
+/** What a stage decides. */
+export interface Stage {
+  readonly name: string;
+  /** A developer's own stage: everything goes with it. Others keep tables and keys and cannot be removed by accident. */
+  readonly personal: boolean;
+  /** Sender of all mail; its domain is verified with SES. */
+  readonly mailFrom: string;
+  /** Addresses of the operators, separated by commas. */
+  readonly operators: string;
+  readonly signUp: 'open' | 'invite' | 'closed';
+  readonly app?: Domain;
+  readonly pulse?: Domain;
+}
+
+/** The whole of Einklang on one stage. */
+export class EinklangStack extends Stack {
+  constructor(scope: Construct, id: string, stage: Stage, props: StackProps) {
+    super(scope, id, { ...props, terminationProtection: !stage.personal });
+    Tags.of(this).add('stage', stage.name);
+    const tables = makeTables(this, stage.personal);
+    const keys = makeKeys(this, stage.personal);
+    const functions = makeFunctions(this, tables, keys, {
+      ORGANISATIONS_TABLE: tables.organisations.tableName,
+      BALLOTS_TABLE: tables.ballots.tableName,
+      RELEASES_TABLE: tables.releases.tableName,
+      SIGN_KEY: keys.sign.keyId,
+      INVITE_KEY: keys.invite.keyId,
+      FOLD_KEY: keys.fold.keyId,
+      MAIL_FROM: stage.mailFrom,
+      OPERATORS: stage.operators,
+      SIGN_UP: stage.signUp,
+      ...(stage.app ? { APP_URL: `https://${stage.app.name}` } : {}),
+      ...(stage.pulse ? { PULSE_URL: `https://${stage.pulse.name}` } : {}),
+    });
+    const functionOf = (name: ApiName): IFunction => {
+      const made = functions.get(name);
+      if (!made) throw new Error(`no function ${name}`);
+      return made;
+    };
+    const app = makeApp(this, makeApi(this, 'app', functionOf), stage.personal, stage.app);
+    const pulse = makePulse(this, makeApi(this, 'pulse', functionOf), stage.pulse);
+    const undelivered = makeSchedule(this, functions);
+    allowMail(this, functions, stage.mailFrom);
+    makeAlarms(this, functions, undelivered);
+    acknowledge(this);
+    new CfnOutput(this, 'AppUrl', { value: `https://${stage.app?.name ?? app.distribution.distributionDomainName}` });
+    new CfnOutput(this, 'PulseUrl', { value: `https://${stage.pulse?.name ?? pulse.distributionDomainName}` });
+    new CfnOutput(this, 'ConsoleBucket', { value: app.bucket.bucketName });
+  }
+}
