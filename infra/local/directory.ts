@@ -9,7 +9,7 @@ const leastFreeBytes = 64 * 1024 * 1024;
 
 /** The sentence for a fault of the disk under `directory`; the fault itself when it is of another kind. */
 export function diskFault(fault: unknown, directory: string): unknown {
-  switch (codeOf(fault)) {
+  switch (codeOf(fault) ?? '') {
     case 'ENOSPC':
     case 'EDQUOT':
       return new Unusable(
