@@ -4,7 +4,9 @@ import type { Scope } from './scope.ts';
 
 const Stored = z.object({
   variable: z.string(),
-  atoms: z.array(z.object({ id: z.string(), strata: z.array(z.string()), counts: z.record(z.string(), z.number()) })),
+  atoms: z.array(
+    z.object({ id: z.string(), strata: z.array(z.string()), n: z.int(), counts: z.record(z.string(), z.number()) }),
+  ),
 });
 
 /** The histograms of one variable, one per atom: all that remains of a wave's answers once its ballots are gone. */

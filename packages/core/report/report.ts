@@ -11,7 +11,7 @@ export interface EnpsResult {
   readonly interval: Interval;
 }
 
-/** An agreement item as published: `score` 0–100 whole, `favourable` and `shares` in percent (steps of 10 below 100 answers), intervals outward. */
+/** An agreement item as published: `score` 0–100 whole, `favourable` in percent (steps of 10 below 100 answers), intervals outward. */
 export interface ItemResult {
   readonly n: number;
   readonly score: number;
