@@ -43,7 +43,7 @@ export const tables: readonly Table[] = [
  *
  * ballots
  * - `ballot#<wave>#<first hex digit of nullifier>` `<nullifier>`
- * - `public#<wave>` `manifest` | `page#<language>` | `closed` | `counted#<2 hex digits>`, `public#key#<key id>` `key`
+ * - `public#<wave>` `manifest` | `instrument` | `page#<language>` | `privacy#<language>` | `closed` | `counted#<2 hex digits>`, `public#key#<key id>` `key`
  *
  * releases
  * - `contribution#<quarter>` `<org>`, `release#<quarter>` `<peer group>`, `release#index` `<quarter>`
