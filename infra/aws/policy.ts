@@ -6,10 +6,16 @@ import { grants, keyUse, type Access, type FunctionName, type Purpose } from './
 
 const actions: Readonly<Record<Access, readonly string[]>> = {
   read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
-  put: ['dynamodb:PutItem', 'dynamodb:BatchWriteItem'],
-  write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem', 'dynamodb:BatchWriteItem'],
-  delete: ['dynamodb:DeleteItem', 'dynamodb:BatchWriteItem'],
+  put: ['dynamodb:PutItem'],
+  write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
+  delete: ['dynamodb:DeleteItem'],
 };
+
+/** A batch may delete whatever it may put, so only a role that may do both may write in batches. */
+function actionsFor(access: readonly Access[]): readonly string[] {
+  const single = [...new Set(access.flatMap((one) => actions[one]))];
+  return access.includes('write') && access.includes('delete') ? [...single, 'dynamodb:BatchWriteItem'] : single;
+}
 
 /** The statements of one function's role: its grants, fenced by the kinds of items, and its use of master keys. */
 export function statementsOf(
@@ -19,7 +25,7 @@ export function statementsOf(
 ): readonly PolicyStatement[] {
   const items = grants[name].flatMap(({ table, kinds, access }) => {
     const statement = new PolicyStatement({
-      actions: [...new Set(access.flatMap((one) => actions[one]))],
+      actions: [...actionsFor(access)],
       resources: [made[table].tableArn],
       conditions: {
         'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.flatMap((kind) => [kind, `${kind}#*`]) },
