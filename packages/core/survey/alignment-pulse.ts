@@ -198,7 +198,7 @@ const items: readonly Item[] = [
     { de: 'Abläufe passen zum Tempo', en: 'Processes match the pace' },
     { de: 'Die Abläufe der IT passen zu unserem Tempo.', en: 'The processes of IT match our pace.' },
     { de: 'Unsere Abläufe passen zum Tempo der Fachbereiche.', en: 'Our processes match the pace of the business.' },
-    luftman('business process enabler'),
+    luftman('enabler or driver of business processes'),
   ),
   mirrored(
     15,

@@ -199,7 +199,7 @@ export const itPulse: Instrument = {
         en: 'I know beforehand what a change means for me.',
       },
       { de: 'Änderungen', en: 'Changes' },
-      peopleSurvey('B43 (change is managed well)'),
+      peopleSurvey('B42 (change is managed well)'),
     ),
     {
       id: 'L1',
@@ -257,7 +257,7 @@ export const itPulse: Instrument = {
       },
       name: { de: 'Bemerkte Verbesserung', en: 'Improvement noticed' },
       source:
-        'own wording after the follow-up question of the UK Civil Service People Survey on action taken after the last survey',
+        'own wording after item B53 (action taken on the last survey) of the UK Civil Service People Survey',
     },
     agreement(
       'T1',
