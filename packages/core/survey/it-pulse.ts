@@ -256,8 +256,7 @@ export const itPulse: Instrument = {
         en: 'Have you noticed an improvement since the last pulse?',
       },
       name: { de: 'Bemerkte Verbesserung', en: 'Improvement noticed' },
-      source:
-        'own wording after item B53 (action taken on the last survey) of the UK Civil Service People Survey',
+      source: 'own wording after item B53 (action taken on the last survey) of the UK Civil Service People Survey',
     },
     agreement(
       'T1',
