@@ -1,4 +1,5 @@
 import type { Env, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
 import { securityHeaders } from './headers.ts';
 import { limitBody, limitTime } from './limits.ts';
 import { problem } from './problem.ts';
@@ -29,6 +30,8 @@ export function frame<E extends Env>(app: Hono<E>, { report, secure }: { report:
   app.use(securityHeaders(secure), limitTime(), limitBody());
   app.notFound((c) => problem(c, 'notFound'));
   app.onError((thrown, c) => {
+    // A body that is not JSON, or not said to be: Hono's own readers throw it.
+    if (thrown instanceof HTTPException && thrown.status < 500) return problem(c, 'request.invalid');
     const requestId = crypto.randomUUID();
     const stack = (thrown.stack ?? '').split('\n').map((line) => line.trim());
     report({ requestId, name: thrown.name, stack: stack.filter((line) => line.startsWith('at ')) });

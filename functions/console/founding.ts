@@ -1,0 +1,49 @@
+import type { Language } from '#core/survey/instrument.ts';
+import { ulid } from '#core/id.ts';
+import type { Membership } from '#store/address.ts';
+import { appendLog } from '#store/log.ts';
+import { foundOrganisation } from '#store/organisation.ts';
+import { scopeTo } from '#store/scope.ts';
+import type { ConsoleDeps } from './deps.ts';
+
+/** Who founds what. */
+export interface Founding {
+  readonly name: string;
+  readonly founder: string;
+  readonly email: string;
+  readonly language: Language;
+  /** Whether it holds invented data and every page has to say so; absent: no. */
+  readonly madeUp?: boolean;
+}
+
+/** Founds an organisation: its founder becomes owner and admin. */
+export async function found(
+  { database, now, random }: Pick<ConsoleDeps, 'database' | 'now' | 'random'>,
+  { name, founder, email, language, madeUp = false }: Founding,
+): Promise<Membership> {
+  const at = now();
+  const tenant = ulid('org', Date.parse(at), random(16));
+  const member = ulid('member', Date.parse(at), random(16));
+  const organisation = {
+    id: tenant,
+    name,
+    language,
+    address: 'du',
+    timeZone: 'Europe/Berlin',
+    industry: null,
+    region: null,
+    parent: null,
+    workforce: null,
+    hourlyCostMinor: null,
+    workingWeeks: 44,
+    currency: 'EUR',
+    contributes: false,
+    verified: false,
+    freezeLeadDays: 3,
+    madeUp,
+    version: 1,
+  } as const;
+  await foundOrganisation(database, organisation, { id: member, name: founder, email, roles: ['owner', 'admin'] });
+  await appendLog(scopeTo(database, tenant), { at, actor: member, action: 'organisation.founded' });
+  return { tenant, member };
+}
