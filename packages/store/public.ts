@@ -15,6 +15,11 @@ export interface PublicBytes {
   readonly policy?: string;
 }
 
+/** Bytes as read back, plain and as they lie in the table. */
+export interface StoredPublicBytes extends PublicBytes {
+  readonly brotli: Uint8Array;
+}
+
 const binary = z.instanceof(Uint8Array);
 const StoredBytes = z.object({ brotli: binary, policy: z.optional(z.string()) });
 const StoredKey = z.object({ spki: binary });
@@ -59,11 +64,11 @@ export async function getPublic(
   database: Database,
   wave: string,
   document: PublicDocument,
-): Promise<PublicBytes | undefined> {
+): Promise<StoredPublicBytes | undefined> {
   const item = await get(database, pk(wave), document, false);
   if (item === undefined) return undefined;
   const { brotli, policy } = StoredBytes.parse(item);
-  return { bytes: brotliDecompressSync(brotli), ...(policy === undefined ? {} : { policy }) };
+  return { bytes: brotliDecompressSync(brotli), brotli, ...(policy === undefined ? {} : { policy }) };
 }
 
 /** Publishes public keys (SPKI by key id); the key id is their digest, so a repeat changes nothing. */

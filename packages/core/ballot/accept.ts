@@ -1,5 +1,5 @@
 import { ok, refuse, type Result } from '../result.ts';
-import type { Instrument, Scale } from '../survey/instrument.ts';
+import type { Item, Scale } from '../survey/instrument.ts';
 import type { Answer, Answers } from './answers.ts';
 
 /** Which of a person's two ballots: the scores under the stratum's key, or the comment under the coarser one. */
@@ -13,7 +13,7 @@ export type BallotKind = 'score' | 'comment';
  * @returns the answers in the wave's order: numbers as numbers, `na` kept, reasons in the instrument's order; an empty list of reasons and a blank comment are absent. Nothing answered is an empty record
  */
 export function accept(
-  instrument: Instrument,
+  instrument: { readonly items: readonly Pick<Item, 'id' | 'scale'>[] },
   items: readonly string[],
   kind: BallotKind,
   answers: Answers,
