@@ -47,7 +47,11 @@ function continuedFraction(x: number, a: number, b: number): number {
 export function betaQuantile(p: number, a: number, b: number): number {
   if (p <= 0) return 0;
   if (p >= 1) return 1;
-  if (betaCdf(0.5, a, b) < p) return 1 - betaQuantile(1 - p, b, a);
+  return betaCdf(0.5, a, b) < p ? 1 - lowerQuantile(1 - p, b, a) : lowerQuantile(p, a, b);
+}
+
+/** The quantile where it lies at or below one half. */
+function lowerQuantile(p: number, a: number, b: number): number {
   let low = -745; // the logarithm of the smallest double
   let high = Math.log(0.5);
   for (let step = 0; step < 80; step++) {
