@@ -97,3 +97,19 @@ export async function* ballotsOf({ client, names }: Database, wave: string): Asy
 export async function deleteBallots(database: Database, wave: string): Promise<void> {
   for (const digit of hexDigits) await deleteAll(database, 'ballots', partition(wave, digit));
 }
+
+/** Puts every ballot of a closed wave again in the order of the nullifiers, so that the order of arrival is in no file. Only where the database keeps a physical order. */
+export async function rewriteBallots(database: Database, wave: string): Promise<void> {
+  const { client, names } = database;
+  for (const digit of hexDigits)
+    for await (const { Items } of paginateQuery(
+      { client },
+      {
+        TableName: names.ballots,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': partition(wave, digit) },
+        ConsistentRead: true,
+      },
+    ))
+      for (const Item of Items ?? []) await client.send(new PutCommand({ TableName: names.ballots, Item }));
+}

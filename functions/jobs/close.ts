@@ -1,0 +1,28 @@
+import { plus } from '#core/time.ts';
+import { putDue } from '#store/due.ts';
+import { putClosed } from '#store/public.ts';
+import { scopeTo } from '#store/scope.ts';
+import { changeWave, getWave } from '#store/wave.ts';
+import type { JobContext, Slice, Work } from './job.ts';
+
+/** Closes a wave whose time is over, or that was closed early: tells respond, and makes fold due when the last ballot taken in time must be stored. */
+export async function close(context: JobContext, { tenant, wave }: Work): Promise<Slice> {
+  const { database, now, settleMilliseconds } = context;
+  const scope = scopeTo(database, tenant);
+  const found = await getWave(scope, wave);
+  if (!found || (found.state !== 'open' && found.state !== 'frozen')) return 'done';
+  if (found.closes > now()) {
+    await putDue(database, { kind: 'close', tenant, wave, dueAt: found.closes });
+    return 'done';
+  }
+  await putClosed(database, wave, found.closes);
+  const graceMilliseconds = found.thresholds.closeGraceSeconds * 1000;
+  await putDue(database, {
+    kind: 'fold',
+    tenant,
+    wave,
+    dueAt: plus(found.closes, graceMilliseconds + settleMilliseconds),
+  });
+  await changeWave(scope, wave, ['open', 'frozen'], { state: 'closed', progress: undefined });
+  return 'done';
+}

@@ -1,0 +1,92 @@
+import { createHmac } from 'node:crypto';
+import type { Coin } from '#core/disclosure/atoms.ts';
+import { coinProbability } from '#core/disclosure/atoms.ts';
+import type { EarlierWave } from '#core/report/change.ts';
+import { publish as publication } from '#core/report/publish.ts';
+import { instruments } from '#core/survey/instruments.ts';
+import type { Wave } from '#core/survey/wave.ts';
+import { getAtoms, putAtoms } from '#store/atom.ts';
+import { rewriteBallots } from '#store/ballot.ts';
+import { putDue } from '#store/due.ts';
+import { getFoldKey } from '#store/key.ts';
+import { getReport, stageReport } from '#store/report.ts';
+import { scopeTo, type Scope } from '#store/scope.ts';
+import { changeWave, getWave, listWaves } from '#store/wave.ts';
+import { countBallots } from './count.ts';
+import type { JobContext, Slice, Work } from './job.ts';
+import { releaseComments } from './comments.ts';
+
+/**
+ * Counts a closed wave and lays its report down: verifies and counts every ballot, writes the audit export, makes the atoms and all that follows from them.
+ * Everything is recomputed from the ballots, so a repeat is harmless. More ballots than credentials, or one that nobody authorised, and the wave is disputed.
+ */
+export async function fold(context: JobContext, { tenant, wave }: Work): Promise<Slice> {
+  const { database, now } = context;
+  const scope = scopeTo(database, tenant);
+  const found = await getWave(scope, wave);
+  if (found?.state !== 'closed') return 'done';
+
+  const counted = await countBallots(context, scope, found);
+  if (counted.disputed) {
+    await putDue(database, { kind: 'purge', tenant, wave, dueAt: now() });
+    await changeWave(scope, wave, ['closed'], { state: 'disputed', progress: undefined });
+    return 'done';
+  }
+
+  const foldKey = await getFoldKey(scope, wave, context.sealing);
+  const result = publication({
+    facts: {
+      wave,
+      name: found.name,
+      form: found.form,
+      opens: found.opens,
+      closes: found.closes,
+      publishedAt: now(),
+      manifestSha256: counted.manifestSha256,
+      thresholds: found.thresholds,
+    },
+    instrument: instruments[found.instrument],
+    items: found.items,
+    tree: counted.tree,
+    tally: counted.tally,
+    coin: coinOf(foldKey),
+    previous: await earlier(scope, found),
+    comments: counted.comments,
+  });
+  if (!result.ok) {
+    await putDue(database, { kind: 'purge', tenant, wave, dueAt: now() });
+    await changeWave(scope, wave, ['closed'], { state: 'unpublishable', settledAt: now(), progress: undefined });
+    return 'done';
+  }
+
+  const { report, atoms, commentGroups } = result.value;
+  await stageReport(scope, report);
+  await putAtoms(scope, wave, atoms);
+  await releaseComments(context, scope, wave, { foldKey, groups: commentGroups, stratumOf: counted.commentStratumOf });
+  if (context.compact) {
+    await rewriteBallots(database, wave);
+    await context.compact();
+  }
+  await putDue(database, { kind: 'publish', tenant, wave, dueAt: now() });
+  return 'done';
+}
+
+/** The coin of a wave: known to nobody without the fold key, and the same at every repeat. @source docs/privacy.md */
+function coinOf(foldKey: Uint8Array): Coin {
+  return (variable, part) => {
+    const first = createHmac('sha256', foldKey).update(`${variable}|${part}`).digest().readUInt32BE();
+    return first / 2 ** 32 < coinProbability;
+  };
+}
+
+/** The organisation's last published wave of this instrument before this one. */
+async function earlier(scope: Scope, wave: Wave): Promise<EarlierWave | null> {
+  const [previous] = (await listWaves(scope))
+    .filter(
+      ({ state, instrument, opens }) => state === 'published' && instrument === wave.instrument && opens < wave.opens,
+    )
+    .sort((a, b) => (a.opens < b.opens ? 1 : -1));
+  if (!previous) return null;
+  const report = await getReport(scope, previous.id);
+  return report ? { report, atoms: await getAtoms(scope, previous.id) } : null;
+}
