@@ -1,5 +1,5 @@
-import { createPrivateKey, createPublicKey, generateKeyPairSync } from 'node:crypto';
-import { BlindRSA, RSABSSA } from '@cloudflare/blindrsa-ts';
+import { createPrivateKey, generateKeyPairSync } from 'node:crypto';
+import { RSABSSA } from '@cloudflare/blindrsa-ts';
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -134,7 +134,9 @@ describe('client and verifier', () => {
 
   it('read back every byte string written in base64url', () => {
     fc.assert(
-      fc.property(fc.uint8Array(), (bytes) => expect([...fromBase64url(toBase64url(bytes))]).toEqual([...bytes])),
+      fc.property(fc.uint8Array(), (bytes) => {
+        expect([...fromBase64url(toBase64url(bytes))]).toEqual([...bytes]);
+      }),
     );
   });
 
@@ -187,6 +189,5 @@ describe('with an independent implementation', () => {
     if (!ours) throw new Error('refused');
     const signature = await suite.finalize(await publicOf(pair), prepared, ours, inv);
     expect(verify(pair.spki, prepared, signature)).toBe(true);
-    expect(BlindRSA.NAME).toBe(createPublicKey(privateKeyOf(pair)).asymmetricKeyType === 'rsa' ? 'RSA-PSS' : '');
   });
 });
