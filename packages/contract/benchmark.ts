@@ -27,7 +27,10 @@ export const ReferenceValue = z.object({
   use: z.enum(['comparable', 'orientation']),
 });
 
-/** `GET /api/v1/benchmark?wave=`: the newest release's peer group along the fallback chain, own position from the released numbers only. */
+/**
+ * `GET /api/v1/benchmark?wave=&group=`: the newest release's peer group along the fallback chain, own position from the released numbers only.
+ * `wave` absent: the newest published one. `group`: which link of the chain, from 0; absent or not released: the first that is.
+ */
 export const Benchmark = z.object({
   quarter: z.string().nullable(),
   madeUp: z.boolean(),
