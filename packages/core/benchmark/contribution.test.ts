@@ -1,0 +1,117 @@
+import { expect, test } from 'vitest';
+import type { Report } from '../report/report.ts';
+import { contributionOf, type Contributor } from './contribution.ts';
+
+const contributor: Contributor = {
+  id: 'org_1',
+  parent: null,
+  industry: 'C',
+  size: '250–999',
+  region: 'dach',
+  verified: true,
+  contributes: true,
+  madeUp: false,
+  publishedWaves: 2,
+};
+
+const item = (score: number, n: number) => ({
+  n,
+  score,
+  interval: [score - 3, score + 3] as const,
+  favourable: 50,
+  favourableInterval: [40, 60] as const,
+  steps: null,
+});
+const root = {
+  id: 'root',
+  parent: null,
+  label: 'Nordwerk',
+  strata: ['root'],
+  invited: 100,
+  enps: { n: 40, score: 12, interval: [4, 20] as const },
+  change: null,
+  items: { P1: item(61, 38), P2: item(40, 19), P3: null },
+  lostTime: { n: 35, shares: [], meanMinutes: 47, interval: [40, 55] as const },
+  choices: {},
+  reasons: null,
+  dimensions: {},
+};
+const report: Report = {
+  wave: 'wave_1',
+  name: 'Q4',
+  instrument: 'it-pulse',
+  instrumentVersion: 1,
+  form: 'long',
+  items: ['E0', 'P1', 'P2', 'P3', 'L1'],
+  opens: '2026-11-02T07:00:00.000Z',
+  closes: '2026-11-13T17:00:00.000Z',
+  publishedAt: '2026-11-13T17:05:00.000Z',
+  manifestSha256: '0'.repeat(64),
+  thresholds: { minStratum: 10, k: 5, kItem: 10, comments: 10 },
+  invited: 100,
+  ballots: 41,
+  responseRate: 41,
+  worstCase: null,
+  histogram: null,
+  previous: null,
+  detectableNext: null,
+  hidden: null,
+  nodes: [root, { ...root, id: 'root.0', parent: 'root', enps: { n: 22, score: 90, interval: [80, 100] } }],
+  dimensions: null,
+  sideItems: null,
+  level: null,
+  causes: null,
+};
+
+test('a contribution is the organisation’s published scores with at least 20 answers, its units’ are not', () => {
+  const made = contributionOf(contributor, report);
+  expect(made).toMatchObject({
+    ok: true,
+    value: { organisation: 'org_1', industry: 'C', wave: 'wave_1', instrument: 'it-pulse' },
+  });
+  expect(made.ok && made.value.measures).toEqual({ E0: 12, P1: 61, L1: 47 });
+});
+
+test('organisations that somebody invented are kept out: verified, willing, and two published waves', () => {
+  expect(contributionOf({ ...contributor, verified: false }, report)).toMatchObject({
+    refusal: 'contribution.notVerified',
+  });
+  expect(contributionOf({ ...contributor, contributes: false }, report)).toMatchObject({
+    refusal: 'contribution.notWanted',
+  });
+  expect(contributionOf({ ...contributor, publishedWaves: 1 }, report)).toMatchObject({
+    refusal: 'contribution.tooFewWaves',
+  });
+});
+
+test('fewer than 20 answers or under 30 % response contribute nothing', () => {
+  const few = { ...root, enps: { ...root.enps, n: 19 }, items: {}, lostTime: null };
+  expect(contributionOf(contributor, { ...report, nodes: [few] })).toMatchObject({
+    refusal: 'contribution.tooFewAnswers',
+  });
+  expect(contributionOf(contributor, { ...report, invited: 137 })).toMatchObject({
+    refusal: 'contribution.lowResponse',
+  });
+  expect(contributionOf(contributor, { ...report, invited: 136 })).toMatchObject({ ok: true });
+});
+
+test('a dimension enters as the mean of both sides on 0–100, and only where both are shown', () => {
+  const side = (mean: number, n: number) => ({ n, mean, interval: [mean - 0.2, mean + 0.2] as const });
+  const alignment: Report = {
+    ...report,
+    instrument: 'alignment-pulse',
+    ballots: null,
+    responseRate: null,
+    nodes: [{ ...root, enps: null, items: { A1: item(50, 30) }, lostTime: null }],
+    dimensions: [
+      { id: 'value', business: side(2.5, 18), it: side(3.5, 12), gap: null },
+      { id: 'skills', business: side(2.5, 9), it: side(3.5, 9), gap: null },
+      { id: 'shock', business: side(2.5, 30), it: null, gap: null },
+    ],
+  };
+  const made = contributionOf(contributor, alignment);
+  expect(made.ok && made.value.measures).toEqual({ value: 50 });
+  expect(contributionOf(contributor, { ...alignment, invited: 101 })).toMatchObject({
+    refusal: 'contribution.lowResponse',
+  });
+});

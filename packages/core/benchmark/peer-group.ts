@@ -1,0 +1,57 @@
+import { byCodePoint } from '../strata/order.ts';
+import { regionNames } from './industry.ts';
+
+/** Size bands by workforce, smallest first. */
+export const sizeBands = ['1–49', '50–249', '250–999', '1,000–4,999', '5,000+'] as const;
+export type SizeBand = (typeof sizeBands)[number];
+
+/** A set of organisations that are compared; `null` = not narrowed by this. All three `null`: everybody. */
+export interface PeerGroup {
+  readonly industry: string | null;
+  readonly size: SizeBand | null;
+  readonly region: string | null;
+}
+
+/** What places an organisation in peer groups; `null` where it has not said. */
+export type Profile = PeerGroup;
+
+/**
+ * The size band of a workforce.
+ * @param workforce people, at least 1; `null` when unknown
+ */
+export function sizeBandOf(workforce: number | null): SizeBand | null {
+  if (workforce === null) return null;
+  const from = [5000, 1000, 250, 50];
+  const index = from.findIndex((least) => workforce >= least);
+  return sizeBands[index < 0 ? 0 : sizeBands.length - 1 - index] ?? null;
+}
+
+/** The region if it is one of the known codes; anything else does not form a group. */
+export function knownRegion(region: string | null): string | null {
+  return region !== null && Object.hasOwn(regionNames, region) ? region : null;
+}
+
+/** Everybody who contributed. */
+export const everybody: PeerGroup = { industry: null, size: null, region: null };
+
+/**
+ * The groups an organisation belongs to, most specific first: industry × size × region, industry × size, industry, all. Levels that need something unknown are left out.
+ * @source docs/privacy.md, benchmark releases
+ */
+export function chainOf({ industry, size, region }: Profile): readonly PeerGroup[] {
+  const chain: PeerGroup[] = [];
+  if (industry !== null && size !== null && region !== null) chain.push({ industry, size, region });
+  if (industry !== null && size !== null) chain.push({ industry, size, region: null });
+  if (industry !== null) chain.push({ industry, size: null, region: null });
+  return [...chain, everybody];
+}
+
+/** A key for tables and maps: `C|1,000–4,999|*`. */
+export function groupKey({ industry, size, region }: PeerGroup): string {
+  return `${industry ?? '*'}|${size ?? '*'}|${region ?? '*'}`;
+}
+
+/** Order by key, for releases that are the same whatever order contributions come in. */
+export function byGroup(a: PeerGroup, b: PeerGroup): number {
+  return byCodePoint(groupKey(a), groupKey(b));
+}

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { placeAgainst } from './position.ts';
+
+const deciles = { deciles: [-20, -12, -5, 0, 4, 9, 15, 22, 31] };
+
+test('against the median alone an interval lies below, around or above it', () => {
+  expect(placeAgainst({ median: 10 }, [-3, 9])).toEqual({ against: 'median', place: 'below' });
+  expect(placeAgainst({ median: 10 }, [10, 14])).toEqual({ against: 'median', place: 'around' });
+  expect(placeAgainst({ median: 10 }, [11, 14])).toEqual({ against: 'median', place: 'above' });
+});
+
+test('an interval spans the bands that its ends lie in', () => {
+  expect(placeAgainst(deciles, [5, 17])).toEqual({ against: 'deciles', from: 50, to: 80 });
+  expect(placeAgainst({ quartiles: [-4, 6, 18] }, [7, 10])).toEqual({ against: 'quartiles', from: 50, to: 75 });
+});
+
+test('beyond the outermost released number the band reaches to the end', () => {
+  expect(placeAgainst(deciles, [-40, -30])).toEqual({ against: 'deciles', from: 0, to: 10 });
+  expect(placeAgainst(deciles, [40, 50])).toEqual({ against: 'deciles', from: 90, to: 100 });
+  expect(placeAgainst(deciles, [-40, 50])).toEqual({ against: 'deciles', from: 0, to: 100 });
+});
+
+test('never one rank: a value that meets released numbers spans the bands beside them', () => {
+  expect(placeAgainst(deciles, [0, 0])).toEqual({ against: 'deciles', from: 30, to: 50 });
+  expect(placeAgainst({ deciles: [0, 0, 0, 1, 2, 3, 4, 5, 6] }, [0, 0])).toEqual({
+    against: 'deciles',
+    from: 0,
+    to: 40,
+  });
+});
