@@ -54,6 +54,10 @@ export const Benchmark = z.object({
   measures: z.array(
     z.object({
       id: z.string(),
+      /** The quarter these numbers are from: older than the group's where membership differs by one or two. `null` when nothing is released. */
+      quarter: z.string().nullable(),
+      /** Band of the contributors who have the measure. */
+      contributors: z.enum(bands).nullable(),
       quantiles: Quantiles.nullable(),
       own: z.object({ score: z.number(), interval: z.tuple([z.number(), z.number()]), n: z.int() }).nullable(),
       position: Position.nullable(),
