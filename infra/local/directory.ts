@@ -7,14 +7,25 @@ import { codeOf, Unusable } from './unusable.ts';
 /** Free space below which the server does not start: room for a wave of a few thousand people. */
 const leastFreeBytes = 64 * 1024 * 1024;
 
+/** Bytes that this user may still write on the disk that holds `directory`. */
+async function freeBytes(directory: string): Promise<number> {
+  const { bavail, bsize } = await statfs(directory);
+  return bavail * bsize;
+}
+
+/** The sentence for a full disk. */
+function fullDisk(directory: string): Unusable {
+  return new Unusable(
+    `The disk that holds ${directory} is full; make room on it or set DATA_DIR to another disk. Nothing acknowledged is lost.`,
+  );
+}
+
 /** The sentence for a fault of the disk under `directory`; the fault itself when it is of another kind. */
 export function diskFault(fault: unknown, directory: string): unknown {
   switch (codeOf(fault) ?? '') {
     case 'ENOSPC':
     case 'EDQUOT':
-      return new Unusable(
-        `The disk that holds ${directory} is full; make room on it or set DATA_DIR to another disk. Nothing acknowledged is lost.`,
-      );
+      return fullDisk(directory);
     case 'EACCES':
     case 'EPERM':
     case 'EROFS':
@@ -38,10 +49,7 @@ export function diskFault(fault: unknown, directory: string): unknown {
  */
 export async function prepareDirectory(
   directory: string,
-  free: (directory: string) => Promise<number> = async (of) => {
-    const { bavail, bsize } = await statfs(of);
-    return bavail * bsize;
-  },
+  free: (directory: string) => Promise<number> = freeBytes,
 ): Promise<void> {
   try {
     await mkdir(directory, { recursive: true, mode: 0o700 });
@@ -51,8 +59,7 @@ export async function prepareDirectory(
   } catch (fault) {
     throw diskFault(fault, directory);
   }
-  if ((await free(directory)) < leastFreeBytes)
-    throw diskFault(Object.assign(new Error(), { code: 'ENOSPC' }), directory);
+  if ((await free(directory)) < leastFreeBytes) throw fullDisk(directory);
 }
 
 /**
@@ -73,4 +80,9 @@ export async function holdDirectory(directory: string): Promise<() => Promise<vo
   });
   holder.unref();
   return () => new Promise((resolve) => holder.close(() => resolve()));
+}
+
+/** The sentence for a full disk when `directory` lies on one, for faults that do not say so themselves; undefined while there is room. */
+export async function fullDiskUnder(directory: string): Promise<Unusable | undefined> {
+  return (await freeBytes(directory)) < 1024 * 1024 ? fullDisk(directory) : undefined;
 }

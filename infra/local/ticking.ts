@@ -1,0 +1,69 @@
+import { tick } from '#functions/jobs/tick.ts';
+import { perform, type Jobs } from '#functions/jobs/perform.ts';
+import type { JobContext } from '#functions/jobs/job.ts';
+import type { Due } from '#store/due.ts';
+
+/** What the tick loop is given. */
+export interface Ticking {
+  readonly context: JobContext;
+  readonly jobs: Jobs;
+  /** Waited for before a piece of work begins; rejects while it must not begin. */
+  readonly before: (due: Due) => Promise<void>;
+  /** Told of everything that failed; the work is tried again. */
+  readonly report: (fault: unknown) => void;
+  /** Pause between two looks at what is due; also after a failed one. */
+  readonly pauseMilliseconds: number;
+}
+
+const longestPauseMilliseconds = 30_000;
+
+/**
+ * Looks once a second for what is due and does it, different work side by side, the same work never twice at once.
+ * Whatever ends a piece of work makes it look again at once, since work makes other work due. What failed waits twice as long each time.
+ * @returns ends the loop; resolves when the work in hand has ended
+ */
+export function startTicking({ context, jobs, before, report, pauseMilliseconds }: Ticking): () => Promise<void> {
+  const running = new Map<string, Promise<void>>();
+  const failed = new Map<string, { readonly pause: number; readonly until: number }>();
+  const stop = Promise.withResolvers<unknown>();
+  const stopped = { yes: false };
+  let look = Promise.withResolvers<void>();
+
+  async function work(key: string, due: Due): Promise<void> {
+    try {
+      await before(due);
+      while (!(await perform(jobs[due.kind], context, due))) if (stopped.yes) return;
+      failed.delete(key);
+      look.resolve();
+    } catch (fault) {
+      const pause = Math.min(2 * (failed.get(key)?.pause ?? pauseMilliseconds / 2), longestPauseMilliseconds);
+      failed.set(key, { pause, until: performance.now() + pause });
+      report(fault);
+    } finally {
+      running.delete(key);
+    }
+  }
+  const start = (due: Due): Promise<void> => {
+    const key = `${due.kind}#${due.wave}`;
+    const waits = (failed.get(key)?.until ?? 0) > performance.now();
+    if (!stopped.yes && !waits && !running.has(key)) running.set(key, work(key, due));
+    return Promise.resolve();
+  };
+  async function loop(): Promise<void> {
+    while (!stopped.yes) {
+      look = Promise.withResolvers();
+      await tick(context, start).catch(report);
+      let timer: NodeJS.Timeout | undefined;
+      const pause = new Promise((resolve) => (timer = setTimeout(resolve, pauseMilliseconds)));
+      await Promise.race([pause, look.promise, stop.promise]);
+      clearTimeout(timer);
+    }
+  }
+  const looping = loop();
+  return async () => {
+    stopped.yes = true;
+    stop.resolve(undefined);
+    await looping;
+    await Promise.all(running.values());
+  };
+}
