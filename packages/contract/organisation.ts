@@ -24,6 +24,18 @@ export const industries = [
   'T',
   'U',
 ] as const;
+/** Regions within which organisations are compared; anything else an organisation writes forms no group. */
+export const regions = [
+  'DACH',
+  'Nordics',
+  'Western Europe',
+  'Southern Europe',
+  'Eastern Europe',
+  'North America',
+  'Latin America',
+  'Africa and Middle East',
+  'Asia-Pacific',
+] as const;
 export const sizeBands = ['1–49', '50–249', '250–999', '1,000–4,999', '5,000+'] as const;
 
 /** `GET`/`PUT /api/v1/organisation`. `workforce` and money belong to the cost of lost time; money in minor units of `currency`. */

@@ -46,7 +46,8 @@ export const tables: readonly Table[] = [
  * - `public#<wave>` `manifest` | `instrument` | `page#<language>` | `privacy#<language>` | `closed` | `counted#<2 hex digits>`, `public#key#<key id>` `key`
  *
  * releases
- * - `contribution#<quarter>` `<org>`, `release#<quarter>` `<peer group>`, `release#index` `<quarter>`
+ * - `contribution#<quarter>` `from#<org>#<instrument>` | `closed` | `last#<4-digit part>`   who stands behind what was released: never for console
+ * - `release#<quarter>` `<peer group>`, `release#index` `<quarter>`
  */
 export const kinds = {
   organisations: [

@@ -7,7 +7,7 @@ const contributor: Contributor = {
   parent: null,
   industry: 'C',
   size: '250–999',
-  region: 'dach',
+  region: 'DACH',
   verified: true,
   contributes: true,
   madeUp: false,

@@ -34,17 +34,17 @@ export const industryNames = {
   U: { de: 'Exterritoriale Organisationen', en: 'Extraterritorial organisations' },
 } as const satisfies Readonly<Record<string, Text>>;
 
-/** Regions that organisations are compared within, by code. */
+/** Regions that organisations are compared within, by code; the codes can be read as they are. */
 export const regionNames = {
-  dach: { de: 'Deutschland, Österreich, Schweiz', en: 'Germany, Austria, Switzerland' },
-  nordic: { de: 'Nordische und baltische Länder', en: 'Nordic and Baltic countries' },
-  western: { de: 'Westeuropa', en: 'Western Europe' },
-  southern: { de: 'Südeuropa', en: 'Southern Europe' },
-  eastern: { de: 'Mittel- und Osteuropa', en: 'Central and Eastern Europe' },
-  northAmerica: { de: 'Nordamerika', en: 'North America' },
-  latinAmerica: { de: 'Lateinamerika', en: 'Latin America' },
-  africaMiddleEast: { de: 'Afrika und Naher Osten', en: 'Africa and the Middle East' },
-  asiaPacific: { de: 'Asien und Pazifik', en: 'Asia-Pacific' },
+  DACH: { de: 'Deutschland, Österreich, Schweiz', en: 'Germany, Austria, Switzerland' },
+  Nordics: { de: 'Nordische und baltische Länder', en: 'Nordic and Baltic countries' },
+  'Western Europe': { de: 'Westeuropa', en: 'Western Europe' },
+  'Southern Europe': { de: 'Südeuropa', en: 'Southern Europe' },
+  'Eastern Europe': { de: 'Mittel- und Osteuropa', en: 'Central and Eastern Europe' },
+  'North America': { de: 'Nordamerika', en: 'North America' },
+  'Latin America': { de: 'Lateinamerika', en: 'Latin America' },
+  'Africa and Middle East': { de: 'Afrika und Naher Osten', en: 'Africa and the Middle East' },
+  'Asia-Pacific': { de: 'Asien und Pazifik', en: 'Asia-Pacific' },
 } as const satisfies Readonly<Record<string, Text>>;
 
 /** Code of a region. */

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { industries, sizeBands as contractBands } from '#contract/organisation.ts';
-import { industryNames } from './industry.ts';
+import { industries, regions, sizeBands as contractBands } from '#contract/organisation.ts';
+import { industryNames, regionNames } from './industry.ts';
 import { chainOf, groupKey, knownRegion, sizeBandOf, sizeBands } from './peer-group.ts';
 
-const full = { industry: 'C', size: '250–999', region: 'dach' } as const;
+const full = { industry: 'C', size: '250–999', region: 'DACH' } as const;
 
 test('the chain falls back from industry × size × region to everybody', () => {
-  expect(chainOf(full).map(groupKey)).toEqual(['C|250–999|dach', 'C|250–999|*', 'C|*|*', '*|*|*']);
+  expect(chainOf(full).map(groupKey)).toEqual(['C|250–999|DACH', 'C|250–999|*', 'C|*|*', '*|*|*']);
 });
 
 test('levels that need something unknown are left out', () => {
@@ -23,12 +23,13 @@ test('size bands begin at 1, 50, 250, 1,000 and 5,000 people', () => {
 });
 
 test('a region that nobody knows forms no group', () => {
-  expect(knownRegion('dach')).toBe('dach');
+  expect(knownRegion('DACH')).toBe('DACH');
   expect(knownRegion('Entenhausen')).toBeNull();
   expect(knownRegion('toString')).toBeNull();
 });
 
-test('industries and size bands are those that travel over the wire', () => {
+test('industries, regions and size bands are those that travel over the wire', () => {
+  expect(Object.keys(regionNames)).toEqual([...regions]);
   expect(Object.keys(industryNames)).toEqual([...industries]);
   expect([...sizeBands]).toEqual([...contractBands]);
 });

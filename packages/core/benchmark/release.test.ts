@@ -13,10 +13,10 @@ test('fewer than five contributors release nothing, not even that the group exis
 });
 
 test('every group of the fallback chain is released by its own number of contributors', () => {
-  const profile = { industry: 'C', size: '250–999', region: 'dach' } as const;
+  const profile = { industry: 'C', size: '250–999', region: 'DACH' } as const;
   const contributions = [
     ...many('a', 6, profile, 1),
-    ...many('b', 6, { ...profile, region: 'nordic' }, 2),
+    ...many('b', 6, { ...profile, region: 'Nordics' }, 2),
     ...many('c', 9, { ...profile, size: '50–249' }, 3),
     ...many('d', 30, { ...profile, industry: 'J' }, 4),
   ];
@@ -30,13 +30,13 @@ test('every group of the fallback chain is released by its own number of contrib
     ['*|*|*', '50+', 'deciles'],
     ['C|*|*', '20–49', 'deciles'],
     ['C|250–999|*', '10–19', 'quartiles'],
-    ['C|250–999|dach', '5–9', 'median'],
-    ['C|250–999|nordic', '5–9', 'median'],
+    ['C|250–999|DACH', '5–9', 'median'],
+    ['C|250–999|Nordics', '5–9', 'median'],
     ['C|50–249|*', '5–9', 'median'],
-    ['C|50–249|dach', '5–9', 'median'],
+    ['C|50–249|DACH', '5–9', 'median'],
     ['J|*|*', '20–49', 'deciles'],
     ['J|250–999|*', '20–49', 'deciles'],
-    ['J|250–999|dach', '20–49', 'deciles'],
+    ['J|250–999|DACH', '20–49', 'deciles'],
   ]);
 });
 
