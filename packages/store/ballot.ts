@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { deleteAll } from './batch.ts';
+import { deleteAll } from './many.ts';
 import type { Database } from './database.ts';
 
 /** One stored ballot: nothing in it tells when or by whom. */

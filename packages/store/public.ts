@@ -3,7 +3,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Instant } from '#core/time.ts';
-import { deleteAll, writeAll } from './batch.ts';
+import { deleteAll, writeAll } from './many.ts';
 import type { Database } from './database.ts';
 
 /** What everybody may read of a wave: immutable bytes. `page` and `privacy` exist per language. */
