@@ -69,8 +69,17 @@ export function publish(input: PublishInput): Result<Publication, 'unpublishable
 
   const material: Material = { tree, variables: tally.variables, tables, previous: input.previous };
   const ballots = Object.values(tally.ballots).reduce((sum, count) => sum + count, 0);
+  const { wave, name, form, opens, closes, publishedAt, manifestSha256, thresholds } = facts;
+  const { minStratum, k, kItem, comments: leastComments } = thresholds;
   const report: Report = {
-    ...facts,
+    wave,
+    name,
+    form,
+    opens,
+    closes,
+    publishedAt,
+    manifestSha256,
+    thresholds: { minStratum, k, kItem, comments: leastComments },
     instrument: instrument.id,
     instrumentVersion: instrument.version,
     items,
@@ -84,7 +93,7 @@ export function publish(input: PublishInput): Result<Publication, 'unpublishable
   return ok({
     report,
     atoms: [...tables.values()],
-    commentGroups: comments ? commentGroups(comments.tree, comments.counts, facts.thresholds.comments, coin) : [],
+    commentGroups: comments ? commentGroups(comments.tree, comments.counts, leastComments, coin) : [],
   });
 }
 
