@@ -48,7 +48,9 @@ function install() {
   if (isInstalled()) return;
   say('Installing what package-lock.json names (npm ci); this takes a minute and is only done when it changes.');
   if (npm(['ci', '--no-audit', '--no-fund', '--loglevel=error']) !== 0)
-    giveUp('npm ci failed; its output above says why. Check the network and the free space on the disk, then start again.');
+    giveUp(
+      'npm ci failed; its output above says why. Check the network and the free space on the disk, then start again.',
+    );
 }
 
 /** Node 24: the one npm ci installed, or this one where it is new enough. */
@@ -56,13 +58,18 @@ function modernNode() {
   const installed = join(root, 'node_modules/.bin/node');
   if (existsSync(installed)) return installed;
   if (Number(process.versions.node.split('.')[0]) >= 24) return process.execPath;
-  return giveUp(`There is no Node 24 to install for ${process.platform}-${process.arch}; install Node 24 or newer yourself and start again.`);
+  return giveUp(
+    `There is no Node 24 to install for ${process.platform}-${process.arch}; install Node 24 or newer yourself and start again.`,
+  );
 }
 
 /** What is built from what. */
 const builds = {
   respond: { script: 'build:respond', from: ['web/respond', 'packages/core', 'packages/contract', 'packages/blind'] },
-  console: { script: 'build:console', from: ['web/console', 'web/ui', 'web/charts', 'web/i18n', 'packages/core', 'packages/contract', 'packages/chart'] },
+  console: {
+    script: 'build:console',
+    from: ['web/console', 'web/ui', 'web/charts', 'web/i18n', 'packages/core', 'packages/contract', 'packages/chart'],
+  },
 };
 
 function* filesBelow(path) {
@@ -113,7 +120,9 @@ function handOver(script, parameters) {
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20)
-  giveUp(`This is Node ${process.versions.node}; Einklang needs Node 20 or newer to install itself. Update Node and start again.`);
+  giveUp(
+    `This is Node ${process.versions.node}; Einklang needs Node 20 or newer to install itself. Update Node and start again.`,
+  );
 if (process.platform === 'win32')
   giveUp('Einklang runs on Linux and macOS; on Windows start it inside the Windows Subsystem for Linux.');
 
@@ -125,7 +134,7 @@ switch (task) {
     break;
   case 'test':
     build(['respond', 'console']);
-    handOver('infra/local/test.ts', given);
+    handOver('infra/local/verify.ts', given);
     break;
   case 'build':
     build(given);

@@ -8,19 +8,19 @@ const say = (sentence: string) => process.stdout.write(`${sentence}\n`);
 async function main(): Promise<void> {
   const settings = readSettings(process.env);
   const starting = startServer(settings, say);
-  let ending = false;
+  const state = { ending: false };
   const end = (why: string) => {
-    if (ending) return;
-    ending = true;
+    if (state.ending) return;
+    state.ending = true;
     say(`${why}; stopping. Everything is kept in ${settings.dataDirectory}.`);
-    void starting.then(({ stop }) => stop()).then(() => process.exit(0));
+    void starting.then((server) => server.stop()).then(() => process.exit(0));
   };
   process.on('SIGINT', () => end('Interrupted'));
   process.on('SIGTERM', () => end('Asked to end'));
   process.on('SIGHUP', () => end('The terminal was closed'));
   process.on('disconnect', () => end('What started the server has ended'));
   const { url } = await starting;
-  if (ending) return;
+  if (state.ending) return;
   welcome(settings, url);
   process.send?.({ url });
 }
@@ -29,7 +29,9 @@ function welcome(settings: Settings, url: string): void {
   say(`\nEinklang is running at ${url}\n`);
   if (settings.signUp === 'open') say(`  Found an organisation    ${url}/found`);
   if (settings.smtpUrl === undefined) say(`  Messages it would send   ${url}/outbox (on this machine alone)`);
-  say(`  Data                     ${settings.dataDirectory}\n\nCtrl-C stops everything; the next start finds all data.`);
+  say(
+    `  Data                     ${settings.dataDirectory}\n\nCtrl-C stops everything; the next start finds all data.`,
+  );
 }
 
 try {

@@ -27,14 +27,14 @@ export function startTicking({ context, jobs, before, report, pauseMilliseconds 
   const failed = new Map<string, { readonly pause: number; readonly until: number }>();
   const stop = Promise.withResolvers<unknown>();
   const stopped = { yes: false };
-  let look = Promise.withResolvers<void>();
+  let look = Promise.withResolvers<unknown>();
 
   async function work(key: string, due: Due): Promise<void> {
     try {
       await before(due);
       while (!(await perform(jobs[due.kind], context, due))) if (stopped.yes) return;
       failed.delete(key);
-      look.resolve();
+      look.resolve(undefined);
     } catch (fault) {
       const pause = Math.min(2 * (failed.get(key)?.pause ?? pauseMilliseconds / 2), longestPauseMilliseconds);
       failed.set(key, { pause, until: performance.now() + pause });
