@@ -11,10 +11,10 @@ import type { Wave } from '#core/survey/wave.ts';
 import { ballotsOf, type Ballot } from '#store/ballot.ts';
 import { putExportPart } from '#store/export.ts';
 import { getTrees } from '#store/frozen.ts';
-import { countCredentials } from '#store/invitation.ts';
 import { getPublic, getPublicKey, putCounted } from '#store/public.ts';
 import type { Scope } from '#store/scope.ts';
 import { changeWave } from '#store/wave.ts';
+import { credentialsOf } from './credentials.ts';
 import type { JobContext } from './job.ts';
 
 /** A closed wave as its ballots say it. */
@@ -63,8 +63,8 @@ export async function countBallots(context: JobContext, scope: Scope, wave: Wave
   if (!published || !trees) throw new Error(`${wave.id} was never frozen`);
   const manifest = Manifest.parse(JSON.parse(Buffer.from(published.bytes).toString()));
   const keys = await keysOf(context, manifest);
-  const issued = await countCredentials(database, wave.id);
-  const credentials = Object.fromEntries([...keys].map(([keyId]) => [keyId, issued.get(keyId) ?? 0]));
+  const issued = await credentialsOf(database, wave.id);
+  const credentials = Object.fromEntries([...keys].map(([keyId]) => [keyId, issued.byKey.get(keyId) ?? 0]));
 
   let part = await writeHead(scope, wave.id, published.bytes, keys, credentials);
   const tally = newTally(instruments[wave.instrument], wave.items, trees.tree);
@@ -94,7 +94,7 @@ export async function countBallots(context: JobContext, scope: Scope, wave: Wave
   if (rows.length > 0) await putExportPart(scope, part, { wave: wave.id, ballots: rows });
   await putCounted(database, wave.id, nullifiers);
   return {
-    disputed: disputed || [...keys].some(([keyId, key]) => key.ballots > (issued.get(keyId) ?? 0)),
+    disputed: disputed || [...keys].some(([keyId, key]) => key.ballots > (issued.byKey.get(keyId) ?? 0)),
     manifestSha256: createHash('sha256').update(published.bytes).digest('hex'),
     tree: trees.tree,
     tally,

@@ -8,7 +8,7 @@ import type { Wave } from '#core/survey/wave.ts';
 import { getAtoms, putAtoms } from '#store/atom.ts';
 import { rewriteBallots } from '#store/ballot.ts';
 import { putDue } from '#store/due.ts';
-import { getFoldKey } from '#store/key.ts';
+import { openSecret } from '#store/key.ts';
 import { getReport, stageReport } from '#store/report.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
 import { changeWave, getWave, listWaves } from '#store/wave.ts';
@@ -33,7 +33,8 @@ export async function fold(context: JobContext, { tenant, wave }: Work): Promise
     return 'done';
   }
 
-  const foldKey = await getFoldKey(scope, wave, context.sealing);
+  const foldKey = await openSecret(scope, wave, 'fold', context.sealing);
+  if (!foldKey) throw new Error(`${wave} has no fold key`);
   const result = publication({
     facts: {
       wave,

@@ -1,8 +1,8 @@
 import { plus } from '#core/time.ts';
 import { putDue } from '#store/due.ts';
-import { countCredentials } from '#store/invitation.ts';
 import { scopeTo } from '#store/scope.ts';
 import { changeWave, getWave } from '#store/wave.ts';
+import { credentialsOf } from './credentials.ts';
 import type { JobContext, Slice, Work } from './job.ts';
 import { participationMilliseconds } from './open.ts';
 
@@ -18,8 +18,7 @@ export async function participation(context: JobContext, { tenant, wave }: Work)
   const scope = scopeTo(database, tenant);
   const found = await getWave(scope, wave);
   if (found?.state !== 'open' || (found.invited ?? 0) < fewestInvited) return 'done';
-  const issued = await countCredentials(database, wave);
-  const people = [...issued.values()].reduce((sum, count) => sum + count, 0);
+  const { people } = await credentialsOf(database, wave);
   const credentials = Math.floor(people / step) * step;
   await changeWave(scope, wave, ['open'], { participation: { credentials, asOf: now() } });
   await putDue(database, { kind: 'participation', tenant, wave, dueAt: plus(now(), participationMilliseconds) });

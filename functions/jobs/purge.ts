@@ -7,7 +7,7 @@ import { deleteExport } from '#store/export.ts';
 import { deleteInvitations } from '#store/invitation.ts';
 import { deleteKeys } from '#store/key.ts';
 import { deleteCounted } from '#store/public.ts';
-import { deleteResends } from '#store/resend.ts';
+import { deleteWishes } from '#store/resend.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
 import { changeWave, getWave } from '#store/wave.ts';
 import type { JobContext, Slice, Work } from './job.ts';
@@ -65,7 +65,7 @@ async function destroy({ database, forgetMessages }: JobContext, scope: Scope, w
       await deleteKeys(scope, wave.id);
       await deleteInvitations(database, wave.id);
       await deleteDeliveries(scope, wave.id);
-      await deleteResends(database, wave.id);
+      await deleteWishes(database, wave.id);
       await forgetMessages?.(wave.id);
       return;
     case 'ballots':

@@ -4,18 +4,13 @@ import type { TableV2 } from 'aws-cdk-lib/aws-dynamodb';
 import { tables, type TableName } from '#store/tables.ts';
 import { grants, keyUse, type Access, type FunctionName, type Purpose } from './grants.ts';
 
+/** No access includes batches: whoever may write in batches may delete. */
 const actions: Readonly<Record<Access, readonly string[]>> = {
-  read: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+  read: ['dynamodb:GetItem', 'dynamodb:Query'],
   put: ['dynamodb:PutItem'],
   write: ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'],
   delete: ['dynamodb:DeleteItem'],
 };
-
-/** A batch may delete whatever it may put, so only a role that may do both may write in batches. */
-function actionsFor(access: readonly Access[]): readonly string[] {
-  const single = [...new Set(access.flatMap((one) => actions[one]))];
-  return access.includes('write') && access.includes('delete') ? [...single, 'dynamodb:BatchWriteItem'] : single;
-}
 
 /** The statements of one function's role: its grants, fenced by the kinds of items, and its use of master keys. */
 export function statementsOf(
@@ -25,7 +20,7 @@ export function statementsOf(
 ): readonly PolicyStatement[] {
   const items = grants[name].flatMap(({ table, kinds, access }) => {
     const statement = new PolicyStatement({
-      actions: [...actionsFor(access)],
+      actions: [...new Set(access.flatMap((one) => actions[one]))],
       resources: [made[table].tableArn],
       conditions: {
         'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': kinds.flatMap((kind) => [kind, `${kind}#*`]) },

@@ -62,7 +62,7 @@ function reach(name: FunctionName, table: string): Readonly<Record<string, reado
   return reached;
 }
 
-const reads = ['GetItem', 'BatchGetItem', 'Query', 'Scan', 'PartiQLSelect', '*'];
+const reads = ['GetItem', 'Query', 'Scan', 'PartiQLSelect', '*'];
 const mayRead = (name: FunctionName, table: string) =>
   Object.entries(reach(name, table)).flatMap(([kind, actions]) =>
     actions.some((action) => reads.includes(action)) ? [kind] : [],
@@ -124,11 +124,11 @@ describe('kinds of items', () => {
   test('the console sees the release and no contribution', () => {
     expect(touches('console', 'releases')).toEqual(['release']);
     expect(mayRead('console', 'releases')).toEqual(['release']);
-    expect(reach('console', 'releases')['release']).toEqual(['BatchGetItem', 'GetItem', 'Query']);
+    expect(reach('console', 'releases')['release']).toEqual(['GetItem', 'Query']);
   });
   test('issue knows windows, keys, invitations and wishes for a link, nothing else', () => {
     expect(touches('issue', 'organisations')).toEqual(['invitation', 'key', 'resend', 'window']);
-    expect(reach('issue', 'organisations')['key']).toEqual(['BatchGetItem', 'GetItem', 'Query']);
+    expect(reach('issue', 'organisations')['key']).toEqual(['GetItem', 'Query']);
   });
   test('a release can be put and never updated or deleted', () => {
     for (const name of functionNames) {

@@ -1,0 +1,49 @@
+import { contributionOf } from '#core/benchmark/contribution.ts';
+import { knownRegion, sizeBandOf } from '#core/benchmark/peer-group.ts';
+import { quarterOf, releaseDue } from '#core/benchmark/quarter.ts';
+import { putContribution, removeContribution } from '#store/contribution.ts';
+import { putDue } from '#store/due.ts';
+import { getOrganisation } from '#store/organisation.ts';
+import { getReport, listSummaries } from '#store/report.ts';
+import { scopeTo } from '#store/scope.ts';
+import type { JobContext, Slice, Work } from './job.ts';
+
+/**
+ * Gives a published wave's scores to the release of the quarter it closed in, and sees to it that the release is made.
+ * Run again after the organisation changed its mind, it takes back what has not been released yet.
+ */
+export async function contribute(context: JobContext, { tenant, wave }: Work): Promise<Slice> {
+  const { database, now } = context;
+  const scope = scopeTo(database, tenant);
+  const [organisation, report, published] = await Promise.all([
+    getOrganisation(scope),
+    getReport(scope, wave),
+    listSummaries(scope),
+  ]);
+  if (!organisation || !report) return 'done';
+  const { id, parent, industry, workforce, region, verified, contributes, madeUp } = organisation;
+  const decided = contributionOf(
+    {
+      id,
+      parent,
+      industry,
+      size: sizeBandOf(workforce),
+      region: knownRegion(region),
+      verified,
+      contributes,
+      madeUp,
+      publishedWaves: published.length,
+    },
+    report,
+  );
+  const quarter = quarterOf(report.closes);
+  if (!decided.ok) {
+    await removeContribution(database, quarter, { organisation: id, instrument: report.instrument, wave });
+    return 'done';
+  }
+  if (await putContribution(database, quarter, decided.value)) {
+    const due = releaseDue(quarter);
+    await putDue(database, { kind: 'release', tenant: '', wave: quarter, dueAt: due > now() ? due : now() });
+  }
+  return 'done';
+}
