@@ -104,10 +104,11 @@ export async function listSigningKeys(scope: Scope, wave: string): Promise<reado
     { client },
     {
       TableName: names.organisations,
-      KeyConditionExpression: 'pk = :pk AND sk < :datakey',
+      KeyConditionExpression: 'pk = :pk',
+      FilterExpression: 'attribute_exists(stratum)',
       ProjectionExpression: 'sk, stratum, #kind, spki',
       ExpressionAttributeNames: { '#kind': 'kind' },
-      ExpressionAttributeValues: { ':pk': pk(scope, wave), ':datakey': 'datakey#' },
+      ExpressionAttributeValues: { ':pk': pk(scope, wave) },
       ConsistentRead: true,
     },
   ))
