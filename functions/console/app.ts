@@ -4,9 +4,40 @@ import { frame } from '../http/frame.ts';
 import { problem } from '../http/problem.ts';
 import { misfits } from '../http/validation.ts';
 import type { ConsoleDeps } from './deps.ts';
+import { importRoutes } from './import.ts';
+import { instrumentRoutes } from './instruments.ts';
+import { logRoutes } from './log.ts';
 import { meRoutes } from './me.ts';
+import { memberRoutes } from './members.ts';
+import { documentOf } from './openapi.ts';
+import { operatorRoutes } from './operator.ts';
+import { organisationRoutes } from './organisation.ts';
+import { rosterRoutes } from './roster.ts';
 import { guards } from './session.ts';
 import { signInRoutes } from './signin.ts';
+
+const nouns = [
+  signInRoutes,
+  meRoutes,
+  organisationRoutes,
+  memberRoutes,
+  logRoutes,
+  operatorRoutes,
+  instrumentRoutes,
+  importRoutes,
+  rosterRoutes,
+] as const;
+
+/** Every route of the console, without what surrounds them. */
+export function consoleApi(deps: ConsoleDeps): OpenAPIHono {
+  const api = new OpenAPIHono({
+    defaultHook: (result, c) =>
+      result.success ? undefined : problem(c, 'request.invalid', undefined, { errors: misfits(result.error.issues) }),
+  });
+  const guard = guards(deps);
+  for (const routes of nouns) routes(api, deps, guard);
+  return api;
+}
 
 /** The API for signed-in members, under `/api/v1`. */
 export function consoleApp(deps: ConsoleDeps): OpenAPIHono {
@@ -14,12 +45,8 @@ export function consoleApp(deps: ConsoleDeps): OpenAPIHono {
   const app = new OpenAPIHono();
   frame(app, { report: deps.report, secure: appUrl.startsWith('https:') });
   app.use('/api/v1/*', refuseCrossSite([appUrl]));
-  const api = new OpenAPIHono({
-    defaultHook: (result, c) =>
-      result.success ? undefined : problem(c, 'request.invalid', undefined, { errors: misfits(result.error.issues) }),
-  });
-  const guard = guards(deps);
-  for (const routes of [signInRoutes, meRoutes]) routes(api, deps, guard);
+  const api = consoleApi(deps);
+  api.get('/openapi.json', (c) => c.json(documentOf(api, '/api/v1')));
   app.route('/api/v1', api);
   return app;
 }

@@ -2,7 +2,7 @@ import { GetCommand, paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { Person, RosterError } from '#contract/roster.ts';
 import { dayMilliseconds, plus, type Instant } from '#core/time.ts';
-import { deleteAll, writeAll } from './batch.ts';
+import { deleteAll, writeAll } from './many.ts';
 import { pack, unpack } from './packed.ts';
 import type { Scope } from './scope.ts';
 

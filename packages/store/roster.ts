@@ -4,7 +4,7 @@ import * as z from 'zod';
 import { Person as StoredPerson } from '#contract/roster.ts';
 import type { Person } from '#core/roster/person.ts';
 import type { Instant } from '#core/time.ts';
-import { deleteAll, writeAll, type Write } from './batch.ts';
+import { deleteAll, writeAll, type Write } from './many.ts';
 import { pack, unpack } from './packed.ts';
 import type { Scope } from './scope.ts';
 

@@ -1,0 +1,76 @@
+import { expect, test } from 'vitest';
+import { roles, type Role } from '#core/tenancy/member.ts';
+import { consoleApi } from './app.ts';
+import { browser, install } from './fixture.ts';
+
+/** Routes that need no session, each for its own reason. */
+const open = ['get /installation', 'post /organisations', 'post /sign-in', 'post /sign-in/redeem'];
+
+/** Who may use which route; `*` is every member. A route that is missing here fails the test. */
+const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'operator'>> = {
+  'post /sign-out': 'signedIn',
+  'get /me': 'signedIn',
+  'post /me/organisation': 'signedIn',
+  'get /instruments': 'signedIn',
+  'get /operator/organisations': 'operator',
+  'put /operator/organisations/{organisation}/verified': 'operator',
+  'get /organisation': '*',
+  'put /organisation': ['owner', 'admin'],
+  'get /members': ['owner', 'admin', 'auditor'],
+  'post /members': ['owner', 'admin'],
+  'put /members/{member}': ['owner', 'admin'],
+  'delete /members/{member}': ['owner', 'admin'],
+  'get /log': ['owner', 'auditor'],
+  'post /roster/imports': ['owner', 'admin'],
+  'put /roster/imports/{import}/parts/{part}': ['owner', 'admin'],
+  'get /roster/imports/{import}': ['owner', 'admin'],
+  'post /roster/imports/{import}/commit': ['owner', 'admin'],
+  'get /roster': ['owner', 'admin'],
+  'put /roster/people/{person}/email': ['owner', 'admin'],
+};
+
+const routesOf = (api: ReturnType<typeof consoleApi>) =>
+  api.openAPIRegistry.definitions.flatMap((definition) =>
+    definition.type === 'route' ? [{ method: definition.route.method, path: definition.route.path }] : [],
+  );
+
+test('every route but the four that let people in asks for a session', async () => {
+  const { deps, app } = await install();
+  const listed = routesOf(consoleApi(deps)).map(({ method, path }) => `${method} ${path}`);
+  expect(listed.toSorted()).toEqual([...open, ...Object.keys(access)].toSorted());
+  const anonymous = browser(app);
+  for (const { method, path } of routesOf(consoleApi(deps)))
+    if (!open.includes(`${method} ${path}`)) {
+      const send = { get: anonymous.get, post: anonymous.post, put: anonymous.put, delete: anonymous.delete };
+      const concrete = path.replaceAll(/\{.+?\}/g, '0');
+      const reply = await Object.entries(send).find(([verb]) => verb === method)?.[1](concrete);
+      expect([path, reply?.status, reply?.body]).toMatchObject([path, 401, { code: 'signIn.required' }]);
+    }
+});
+
+test('a route lets in exactly the roles that may use it', async () => {
+  const { deps, app, organisation } = await install();
+  const { member } = await organisation('A');
+  const byRole = new Map<Role, Awaited<ReturnType<typeof member>>>();
+  for (const role of roles) byRole.set(role, await member(role));
+  for (const { method, path } of routesOf(consoleApi(deps))) {
+    const may = access[`${method} ${path}`];
+    if (may === undefined || may === 'signedIn') continue;
+    const concrete = path.replaceAll(/\{.+?\}/g, '0');
+    const refused = [];
+    for (const [role, one] of byRole) {
+      const reply = method === 'get' ? await one.get(concrete) : await misfit(one, method, concrete);
+      if (reply === 403) refused.push(role);
+      else if (typeof reply !== 'number' && reply.status === 403) refused.push(role);
+    }
+    const expected = may === '*' ? [] : roles.filter((role) => may === 'operator' || !may.includes(role));
+    expect([method, path, refused]).toEqual([method, path, expected]);
+  }
+  expect(app).toBeDefined();
+});
+
+/** A changing request that gets through the door and no further: its body fits nothing. */
+async function misfit(one: Awaited<ReturnType<typeof browser>>, method: string, path: string): Promise<number> {
+  if (method === 'delete') return (await one.delete(path)).status;
+  return (await (method === 'put' ? one.put : one.post)(path, { misfit: true })).status;
+}

@@ -1,0 +1,64 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { Organisation, OrganisationChange } from '#contract/organisation.ts';
+import { changeOrganisation, getOrganisation } from '#store/organisation.ts';
+import { problem } from '../http/problem.ts';
+import type { ConsoleDeps } from './deps.ts';
+import { record } from './record.ts';
+import { body, json, refusals } from './reply.ts';
+import type { Guards } from './session.ts';
+
+/** The organisation's settings. Every member reads them, the auditor included: they say how long and by which rules. */
+export function organisationRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/organisation',
+      middleware: guard.member(),
+      responses: { 200: json(Organisation), ...refusals('signIn.required', 'notFound') },
+    }),
+    async (c) => {
+      const organisation = await getOrganisation(c.var.scope);
+      return organisation ? c.json(organisation, 200) : problem(c, 'notFound');
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'put',
+      path: '/organisation',
+      middleware: guard.member('organisation.change'),
+      request: { body: body(OrganisationChange) },
+      responses: {
+        200: json(Organisation),
+        ...refusals('request.invalid', 'signIn.required', 'forbidden', 'notFound', 'conflict'),
+      },
+    }),
+    async (c) => {
+      const { version, ...settings } = c.req.valid('json');
+      const before = await getOrganisation(c.var.scope);
+      if (!before) return problem(c, 'notFound');
+      if (!isTimeZone(settings.timeZone))
+        return problem(c, 'request.invalid', undefined, {
+          errors: [{ path: 'timeZone', message: 'is none of the values that are possible' }],
+        });
+      if (!(await changeOrganisation(c.var.scope, settings, version))) return problem(c, 'conflict');
+      const after = await getOrganisation(c.var.scope);
+      if (!after) return problem(c, 'notFound');
+      const changed = Object.entries(settings).flatMap(([name, value]) =>
+        Object.is(value, Object.entries(before).find(([known]) => known === name)?.[1]) ? [] : [name],
+      );
+      await record(deps, c.var, 'organisation.changed', {
+        detail: { settings: changed.join(' '), version: after.version },
+      });
+      return c.json(after, 200);
+    },
+  );
+}
+
+function isTimeZone(name: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
