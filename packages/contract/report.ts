@@ -60,6 +60,7 @@ export const Report = z.object({
   previous: z.string().nullable(),
   detectableNext: z.int().nullable(),
   hidden: z.object({ n: z.int(), percent: z.int(), interval: Interval }).nullable(),
+  comparable: z.record(z.string(), Interval),
   nodes: z.array(ReportNode),
   sideItems: z
     .object({ business: z.record(z.string(), Item.nullable()), it: z.record(z.string(), Item.nullable()) })

@@ -56,6 +56,7 @@ const report: Report = {
   previous: null,
   detectableNext: null,
   hidden: null,
+  comparable: {},
   nodes: [root, { ...root, id: 'root.0', parent: 'root', enps: { n: 22, score: 90, interval: [80, 100] } }],
   dimensions: null,
   sideItems: null,

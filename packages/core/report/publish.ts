@@ -9,6 +9,7 @@ import { alignmentOf, bothSidesShown } from './alignment.ts';
 import { type AtomTable, type Reach, atomTable, cellAt } from './atom-table.ts';
 import { type EarlierWave, detectableNext } from './change.ts';
 import { type CommentGroup, commentGroups } from './comment-groups.ts';
+import { comparableIntervals } from './comparable.ts';
 import { publishedEnds } from './ends.ts';
 import { type Material, reportNodes } from './nodes.ts';
 import type { Report } from './report.ts';
@@ -54,7 +55,7 @@ export interface Publication {
  * - score, interval, change, verdict, detectable change of a group: functions of the three classes of E0 there (and in the previous wave's atoms) and of the number of invited, which the manifest tells. The variance inside an interval is P + D − s², so it adds nothing to the classes; the p of the permutation test is not published.
  * - items, lost time, dimensions: mean and shares of the group's own histogram, whose classes are its steps; the interval adds only the root's (side's) spread, which is a function of the same table.
  * - `n` of a cell is the sum of its atoms' answers. The attacker of the oracle knows the answers per stratum anyway.
- * - `hidden`, `histogram`, `detectableNext`, `worstCase`: the root's own histogram of one variable; none joins two variables.
+ * - `hidden`, `histogram`, `comparable`, `detectableNext`, `worstCase`: the root's own histogram of one variable; none joins two variables.
  * - `ballots` and `responseRate` tell how many answered, not what: together with an item's `n`, how many skipped it. They are published only where the root (both sides) is shown, so that a wave or a side that is too small shows not even its count.
  * - which figures are null is a function of the atoms; being set aside proves nothing because of the coin.
  *
@@ -85,6 +86,7 @@ export function publish(input: PublishInput): Result<Publication, 'unpublishable
     items,
     previous: input.previous?.report.wave ?? null,
     ...wholeOf(material, !instrument.sides || bothSidesShown(material) ? ballots : null),
+    comparable: comparableIntervals(material),
     nodes: reportNodes(material, instrument.sides),
     ...(instrument.sides
       ? alignmentOf(instrument, items, material)

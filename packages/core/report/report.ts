@@ -114,6 +114,8 @@ export interface Report {
   readonly detectableNext: number | null;
   /** Share of lost time that was not reported, percent with interval; `null` when not shown. */
   readonly hidden: { readonly n: number; readonly percent: number; readonly interval: Interval } | null;
+  /** By measure, the root's interval without finite population correction, for the benchmark; a dimension as the mean of both sides on 0–100. */
+  readonly comparable: Readonly<Record<string, Interval>>;
   readonly nodes: readonly ReportNode[];
   /** Alignment only: each item for the whole side, nowhere finer, since a dimension is made of its items. */
   readonly sideItems: Readonly<Record<Side, Readonly<Record<string, ItemResult | null>>>> | null;
