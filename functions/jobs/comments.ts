@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { mask } from '#contract/mask.ts';
 import type { CommentGroup } from '#core/report/comment-groups.ts';
+import type { Language } from '#core/survey/instrument.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { ballotsOf } from '#store/ballot.ts';
 import { putComment } from '#store/comment.ts';
@@ -13,6 +14,8 @@ interface Release {
   /** Makes ids that repeat with the fold and say nothing once the key is destroyed. */
   readonly foldKey: Uint8Array;
   readonly groups: readonly CommentGroup[];
+  /** Of the marks that stand for what is masked. */
+  readonly language: Language;
   /** Comment stratum by key id. */
   readonly stratumOf: ReadonlyMap<string, string>;
 }
@@ -22,7 +25,7 @@ export async function releaseComments(
   { database }: JobContext,
   scope: Scope,
   wave: Wave['id'],
-  { foldKey, groups, stratumOf }: Release,
+  { foldKey, groups, stratumOf, language }: Release,
 ): Promise<void> {
   if (groups.length === 0) return;
   for await (const ballot of ballotsOf(database, wave)) {
@@ -31,6 +34,6 @@ export async function releaseComments(
     const text = group && commentOf(ballot);
     if (text === undefined || !group) continue;
     const id = createHmac('sha256', foldKey).update(`comment|${ballot.nullifier}`).digest('hex').slice(0, 32);
-    await putComment(scope, wave, { id, group: group.label, invited: group.invited, text: mask(text).text });
+    await putComment(scope, wave, { id, group: group.label, invited: group.invited, text: mask(text, language).text });
   }
 }

@@ -63,7 +63,13 @@ export async function fold(context: JobContext, { tenant, wave }: Work): Promise
   const { report, atoms, commentGroups } = result.value;
   await stageReport(scope, report);
   await putAtoms(scope, wave, atoms);
-  await releaseComments(context, scope, wave, { foldKey, groups: commentGroups, stratumOf: counted.commentStratumOf });
+  const [language = 'en'] = found.languages;
+  await releaseComments(context, scope, wave, {
+    foldKey,
+    groups: commentGroups,
+    stratumOf: counted.commentStratumOf,
+    language,
+  });
   if (context.compact) {
     await rewriteBallots(database, wave);
     await context.compact();
