@@ -1,0 +1,31 @@
+import { Hono } from 'hono';
+import type { Instant } from '#core/time.ts';
+import { frame, silent } from '#functions/http/frame.ts';
+import type { Database } from '#store/database.ts';
+import type { Sealing } from '#store/sealing.ts';
+import { giveCredentials } from './credentials.ts';
+import { makeDoor } from './door.ts';
+import { showInvitation } from './invitation.ts';
+import { makeKeyring } from './keyring.ts';
+import { askAgain } from './resend.ts';
+
+/** What issue is given. Of the database it uses the organisations table alone, of the sealing the purpose `sign`. */
+export interface IssueDependencies {
+  readonly database: Database;
+  readonly sealing: Sealing;
+  readonly now: () => Instant;
+  /** Whether it is served over https. */
+  readonly secure: boolean;
+}
+
+/** The API that gives credentials to the invited: no session, no cookie, no log. */
+export function issueApp({ database, sealing, now, secure }: IssueDependencies): Hono {
+  const app = new Hono();
+  frame(app, { report: silent, secure });
+  const door = makeDoor(database, now);
+  const keyring = makeKeyring(database, sealing, now);
+  app.post('/issue/invitation', (c) => showInvitation(c, door));
+  app.post('/issue/credentials', (c) => giveCredentials(c, door, keyring, database));
+  app.post('/issue/resend', askAgain(database, door, now));
+  return app;
+}
