@@ -97,14 +97,13 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   ],
   publish: [{ table: 'organisations', kinds: ['wave', 'report', 'due'], access: ['read', 'write'] }],
   contribute: [
-    { table: 'organisations', kinds: ['organisation', 'report', 'wave'], access: ['read'] },
-    { table: 'organisations', kinds: ['due'], access: ['write'] },
+    { table: 'organisations', kinds: ['organisation', 'report'], access: ['read'] },
+    { table: 'organisations', kinds: ['due'], access: ['write', 'delete'] },
     { table: 'releases', kinds: ['contribution'], access: ['read', 'write', 'delete'] },
   ],
   release: [
-    { table: 'organisations', kinds: ['organisation'], access: ['read'] },
-    { table: 'organisations', kinds: ['due'], access: ['write'] },
-    { table: 'releases', kinds: ['contribution'], access: ['read'] },
+    { table: 'organisations', kinds: ['due'], access: ['write', 'delete'] },
+    { table: 'releases', kinds: ['contribution'], access: ['read', 'put'] },
     { table: 'releases', kinds: ['release'], access: ['read', 'put'] },
   ],
   purge: [

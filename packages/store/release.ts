@@ -1,0 +1,129 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { BatchGetCommand, paginateQuery, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod';
+import { bands, Quantiles } from '#contract/benchmark.ts';
+import { sizeBands } from '#contract/organisation.ts';
+import { groupKey, type PeerGroup } from '#core/benchmark/peer-group.ts';
+import type { Quarter } from '#core/benchmark/quarter.ts';
+import type { Release, ReleasedGroup } from '#core/benchmark/release.ts';
+import type { Database } from './database.ts';
+
+const Stored = z.object({
+  group: z.object({
+    industry: z.string().nullable(),
+    size: z.enum(sizeBands).nullable(),
+    region: z.string().nullable(),
+  }),
+  quarter: z.string(),
+  contributors: z.enum(bands),
+  measures: z.record(z.string(), z.object({ quarter: z.string(), contributors: z.enum(bands), quantiles: Quantiles })),
+});
+
+const Entry = z.object({ quarter: z.string(), madeUp: z.boolean(), groups: z.int() });
+
+/** A release that is complete: its quarter, whether any contribution was invented for demonstration, and how many groups it shows. */
+export type ReleaseEntry = z.infer<typeof Entry>;
+
+const pk = (quarter: Quarter) => `release#${quarter}`;
+const indexPk = 'release#index';
+const atOnce = 8;
+
+/** Puts an item that is never overwritten; false when something is there. */
+async function putOnce({ client, names }: Database, Item: Readonly<Record<string, unknown>>): Promise<boolean> {
+  try {
+    await client.send(
+      new PutCommand({ TableName: names.releases, Item, ConditionExpression: 'attribute_not_exists(sk)' }),
+    );
+    return true;
+  } catch (fault) {
+    if (fault instanceof ConditionalCheckFailedException) return false;
+    throw fault;
+  }
+}
+
+/**
+ * Stores a release: its groups, then its entry in the index, which makes it visible. Repeating completes what was interrupted; what is stored never changes.
+ * @returns false when the release was complete already
+ */
+export async function putRelease(database: Database, { quarter, madeUp, groups }: Release): Promise<boolean> {
+  const open = [...groups];
+  const worker = async (): Promise<void> => {
+    for (let group = open.pop(); group; group = open.pop())
+      await putOnce(database, {
+        pk: pk(quarter),
+        sk: groupKey(group.group),
+        group: group.group,
+        quarter: group.quarter,
+        contributors: group.contributors,
+        measures: group.measures,
+      });
+  };
+  await Promise.all(Array.from({ length: atOnce }, worker));
+  const entry: ReleaseEntry = { quarter, madeUp, groups: groups.length };
+  return putOnce(database, { pk: indexPk, sk: quarter, ...entry });
+}
+
+/** The newest complete release; undefined before the first. */
+export async function newestRelease({ client, names }: Database): Promise<ReleaseEntry | undefined> {
+  const { Items } = await client.send(
+    new QueryCommand({
+      TableName: names.releases,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': indexPk },
+      ScanIndexForward: false,
+      Limit: 1,
+      ConsistentRead: true,
+    }),
+  );
+  const [item] = Items ?? [];
+  return item && Entry.parse(item);
+}
+
+/** All complete releases, oldest first. */
+export async function listReleases({ client, names }: Database): Promise<readonly ReleaseEntry[]> {
+  const entries: ReleaseEntry[] = [];
+  for await (const { Items } of paginateQuery(
+    { client },
+    {
+      TableName: names.releases,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': indexPk },
+    },
+  ))
+    entries.push(...(Items ?? []).map((item) => Entry.parse(item)));
+  return entries;
+}
+
+/** Those of the groups that a quarter released, in the order asked for; one read for a whole fallback chain. */
+export async function getReleasedGroups(
+  { client, names }: Database,
+  quarter: Quarter,
+  groups: readonly PeerGroup[],
+): Promise<readonly ReleasedGroup[]> {
+  const keys = groups.map(groupKey);
+  const { Responses } = await client.send(
+    new BatchGetCommand({
+      RequestItems: { [names.releases]: { Keys: keys.map((sk) => ({ pk: pk(quarter), sk })) } },
+    }),
+  );
+  const found = (Responses?.[names.releases] ?? []).map((item) => Stored.parse(item));
+  return keys.flatMap((key) => found.find(({ group }) => groupKey(group) === key) ?? []);
+}
+
+/** Every group of a quarter's release, in key order. */
+export async function listReleasedGroups(
+  { client, names }: Database,
+  quarter: Quarter,
+): Promise<readonly ReleasedGroup[]> {
+  const groups: ReleasedGroup[] = [];
+  for await (const { Items } of paginateQuery(
+    { client },
+    {
+      TableName: names.releases,
+      KeyConditionExpression: 'pk = :pk',
+      ExpressionAttributeValues: { ':pk': pk(quarter) },
+    },
+  ))
+    groups.push(...(Items ?? []).map((item) => Stored.parse(item)));
+  return groups;
+}
