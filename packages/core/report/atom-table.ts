@@ -1,4 +1,5 @@
 import { type Atom, type Coin, atomsOf, isShown } from '../disclosure/atoms.ts';
+import { byCodePoint } from '../strata/order.ts';
 import type { Group, Tree } from '../strata/tree.ts';
 import type { Side } from '../survey/instrument.ts';
 import { classesOf, leastAnswers } from './classes.ts';
@@ -68,12 +69,13 @@ function pool(strata: readonly string[], histograms: Readonly<Record<string, His
   return sum(strata.flatMap((stratum) => histograms[stratum] ?? []));
 }
 
-/** Several cells as one. */
+/** Several cells as one, codes in code-point order: the order in which they were first answered would tell who answered first. */
 function sum(cells: readonly Cell[]): Cell {
   const counts: Record<string, number> = {};
   for (const cell of cells)
     for (const [code, count] of Object.entries(cell.counts)) counts[code] = (counts[code] ?? 0) + count;
-  return { n: cells.reduce((n, cell) => n + cell.n, 0), counts };
+  const ordered = Object.entries(counts).sort(([a], [b]) => byCodePoint(a, b));
+  return { n: cells.reduce((n, cell) => n + cell.n, 0), counts: Object.fromEntries(ordered) };
 }
 
 /**

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import type { Answer, Answers } from '../ballot/answers.ts';
+import type { Coin } from '../disclosure/atoms.ts';
+import { partition } from '../strata/partition.ts';
+import type { Tree } from '../strata/tree.ts';
+import type { Instrument, Scale, Side } from '../survey/instrument.ts';
+
+/** A ballot as it lies in the table: where it came from, and what it says. */
+export interface Ballot {
+  readonly stratum: string;
+  readonly answers: Answers;
+}
+
+/** A made-up closed wave, for tests. */
+export interface Organisation {
+  readonly tree: Tree;
+  readonly ballots: readonly Ballot[];
+  readonly coin: Coin;
+}
+
+const paths = [['A'], ['A', 'x'], ['A', 'y'], ['B'], ['C', 'z'], ['D']] as const;
+
+/** Numbers from 0 to 1 that look random and are the same for the same seed. */
+function sequence(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
+
+/** Mostly near `mood` (0–1), so that units differ and some are nearly of one mind. */
+function answerTo(scale: Scale, mood: number, next: () => number): Answer {
+  const position = Math.min(0.999, Math.max(0, mood + (next() - 0.5) * (next() < 0.8 ? 0.5 : 2)));
+  switch (scale.kind) {
+    case 'recommend':
+      return Math.floor(position * 11);
+    case 'agreement':
+      return next() < 0.05 ? 'na' : Math.floor(position * 5) + 1;
+    case 'minutes':
+      return Number(scale.options[Math.floor(position * scale.options.length)]?.code);
+    case 'choice':
+      return scale.options[Math.floor(position * scale.options.length)]?.code ?? '';
+    case 'reasons':
+      return scale.options
+        .map(({ code }) => code)
+        .filter(() => next() < 0.15)
+        .slice(0, scale.most);
+    case 'comment':
+      return '';
+  }
+}
+
+/** Organisations of 24 to some 250 people in two levels of units, half of them on either side where the instrument has sides. */
+export function organisations(instrument: Instrument, items: readonly string[]): fc.Arbitrary<Organisation> {
+  const sizes = fc.tuple(...paths.map(() => fc.integer({ min: 0, max: 45 })));
+  const wave = fc.record({
+    sizes,
+    seed: fc.integer(),
+    response: fc.double({ min: 0.2, max: 1, noNaN: true }),
+    coinOneIn: fc.constantFrom(2, 10),
+  });
+  return wave
+    .filter((one) => one.sizes.reduce((sum, size) => sum + size, 0) >= 24)
+    .map(({ sizes, seed, response, coinOneIn }) => {
+      const next = sequence(seed);
+      const people = sizes.flatMap((size, unit) =>
+        Array.from({ length: size }, (_, index) => {
+          const side: Side = (index + unit) % 2 === 0 ? 'business' : 'it';
+          return { person: `${unit}-${index}`, unit: [...(paths[unit] ?? ['A'])], side };
+        }),
+      );
+      const options = {
+        organisation: 'Org',
+        language: 'en',
+        minStratum: 10,
+        sides: instrument.sides,
+        cuts: [],
+      } as const;
+      const cut = partition(people, options);
+      if (!cut.ok) return { tree: [], ballots: [], coin: () => false };
+      const { tree, stratumOf } = cut.value;
+      const moods = new Map(tree.map(({ id }) => [id, next()]));
+      const ballots = people.flatMap(({ person }) => {
+        if (next() > response) return [];
+        const stratum = stratumOf.get(person) ?? '';
+        const answers: Record<string, Answer> = {};
+        for (const { id, scale } of instrument.items)
+          if (items.includes(id) && scale.kind !== 'comment' && next() < 0.9)
+            answers[id] = answerTo(scale, moods.get(stratum) ?? 0.5, next);
+        return [{ stratum, answers }];
+      });
+      const coin: Coin = (variable, part) => {
+        const text = `${seed}|${variable}|${part}`;
+        let sum = 7;
+        for (let index = 0; index < text.length; index++) sum = Math.imul(sum, 31) + text.charCodeAt(index);
+        return sequence(sum)() * coinOneIn < 1;
+      };
+      return { tree, ballots, coin };
+    })
+    .filter(({ tree }) => tree.length > 0);
+}
