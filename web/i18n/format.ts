@@ -35,6 +35,8 @@ export interface Format {
   /** An amount range in whole currency units, compact: 2,4–3,5 Mio. €. */
   moneyRange(low: number, high: number, currency: string): string;
   money(minor: number, currency: string): string;
+  /** Minor units, two significant digits: 2,9 Mio. €. */
+  moneyCompact(minor: number, currency: string): string;
   list(parts: readonly string[]): string;
   /** The form for a count. */
   plural(count: number, forms: { readonly one: string; readonly other: string }): string;
@@ -89,6 +91,14 @@ function create(language: Language): Format {
         currency,
         signDisplay: 'negative',
         trailingZeroDisplay: 'stripIfInteger',
+      }).format(minor / 100),
+    moneyCompact: (minor, currency) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        notation: 'compact',
+        maximumSignificantDigits: 2,
+        signDisplay: 'negative',
       }).format(minor / 100),
     list: (parts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
     plural: (count, forms) =>

@@ -1,0 +1,68 @@
+import type { Component } from 'svelte';
+import type { Role } from './me.svelte.ts';
+
+/** Values of a path's named parts. */
+export type Place = Readonly<Record<string, string>>;
+
+export interface Page {
+  readonly path: string;
+  readonly load: () => Promise<{ default: Component<{ place: Place }> }>;
+  /** Who may see it; `anyone` is everybody signed in, `public` needs no session. */
+  readonly roles: readonly (Role | 'operator' | 'anyone' | 'public')[];
+  /** Its name in the bar and the command menu; absent for pages reached from others. */
+  readonly nav?: Nav;
+  /** In the bar, not only in the command menu. */
+  readonly bar?: boolean;
+}
+
+export type Nav =
+  | 'result'
+  | 'benchmark'
+  | 'alignment'
+  | 'pulses'
+  | 'plan'
+  | 'roster'
+  | 'import'
+  | 'members'
+  | 'organisation'
+  | 'check'
+  | 'log'
+  | 'operator'
+  | 'found';
+
+const readers = ['owner', 'admin', 'analyst', 'cio'] as const;
+const admins = ['owner', 'admin'] as const;
+
+/** Every page, in the order of the bar; each is its own chunk. */
+export const pages: readonly Page[] = [
+  { path: '/sign-in', roles: ['public'], load: () => import('./pages/SignIn.svelte') },
+  { path: '/found', roles: ['public'], load: () => import('./pages/Found.svelte') },
+  { path: '/result', roles: readers, nav: 'result', bar: true, load: () => import('./pages/Result.svelte') },
+  { path: '/waves/:wave/result', roles: readers, load: () => import('./pages/Result.svelte') },
+  { path: '/benchmark', roles: readers, nav: 'benchmark', bar: true, load: () => import('./pages/Benchmark.svelte') },
+  { path: '/alignment', roles: readers, nav: 'alignment', bar: true, load: () => import('./pages/Alignment.svelte') },
+  { path: '/pulses', roles: [...admins], nav: 'pulses', bar: true, load: () => import('./pages/Home.svelte') },
+  { path: '/waves/new', roles: [...admins], nav: 'plan', load: () => import('./pages/Plan.svelte') },
+  { path: '/waves/:wave', roles: [...admins, 'auditor'], load: () => import('./pages/Wave.svelte') },
+  { path: '/roster', roles: [...admins], nav: 'roster', bar: true, load: () => import('./pages/Roster.svelte') },
+  { path: '/roster/import', roles: [...admins], nav: 'import', load: () => import('./pages/Import.svelte') },
+  { path: '/check', roles: ['auditor'], nav: 'check', bar: true, load: () => import('./pages/Check.svelte') },
+  { path: '/members', roles: [...admins], nav: 'members', bar: true, load: () => import('./pages/Members.svelte') },
+  {
+    path: '/organisation',
+    roles: [...admins],
+    nav: 'organisation',
+    bar: true,
+    load: () => import('./pages/Organisation.svelte'),
+  },
+  { path: '/log', roles: ['owner', 'auditor'], nav: 'log', bar: true, load: () => import('./pages/Log.svelte') },
+  { path: '/operator', roles: ['operator'], nav: 'operator', bar: true, load: () => import('./pages/Operator.svelte') },
+];
+
+/** Where a member lands: the page of their one key action. */
+export function homeOf(roles: readonly Role[], operator: boolean): string {
+  if (roles.includes('admin') || roles.includes('owner')) return '/pulses';
+  if (roles.includes('cio') || roles.includes('analyst')) return '/result';
+  if (roles.includes('auditor')) return '/check';
+  return operator ? '/operator' : '/sign-in';
+}

@@ -1,0 +1,68 @@
+import type { NewWave } from '#contract/wave.ts';
+import { instantIn } from './zone.ts';
+
+/** The form of a planned wave, as a person fills it in. */
+export interface Plan {
+  readonly name: string;
+  readonly instrument: NewWave['instrument'];
+  readonly form: NewWave['form'];
+  readonly opensNow: boolean;
+  readonly opensDay: string;
+  readonly opensTime: string;
+  readonly closesDay: string;
+  readonly closesTime: string;
+  readonly thresholds: Readonly<Record<Threshold, number | null>>;
+  readonly cuts: readonly ('site' | 'role')[];
+  readonly approval: boolean;
+}
+
+export type Threshold = 'minStratum' | 'k' | 'kItem' | 'comments';
+
+/** The lowest thresholds the server takes, and the defaults; below them it refuses `wave.thresholdTooLow`. */
+export const floors: Readonly<Record<Threshold, number>> = { minStratum: 10, k: 5, kItem: 10, comments: 10 };
+
+/** What is wrong with which field. */
+export type PlanFault = { readonly field: 'name' | 'opens' | 'closes' | Threshold; readonly why: 'missing' | 'past' | 'order' | 'floor' };
+
+/**
+ * Turns the form into a request.
+ * @param zone the organisation's time zone, in which days and times are meant
+ * @param now ISO instant
+ * @returns the request, or every fault of the form
+ */
+export function requestOf(
+  plan: Plan,
+  zone: string,
+  now: string,
+): { readonly request: NewWave } | { readonly faults: readonly PlanFault[] } {
+  const faults: PlanFault[] = [];
+  const opens = plan.opensNow ? 'now' : instantIn(plan.opensDay, plan.opensTime, zone);
+  const closes = instantIn(plan.closesDay, plan.closesTime, zone);
+  if (plan.name.trim() === '') faults.push({ field: 'name', why: 'missing' });
+  if (opens === null) faults.push({ field: 'opens', why: 'missing' });
+  else if (opens !== 'now' && opens < now) faults.push({ field: 'opens', why: 'past' });
+  if (closes === null) faults.push({ field: 'closes', why: 'missing' });
+  else if (closes < now) faults.push({ field: 'closes', why: 'past' });
+  else if (opens !== null && opens !== 'now' && closes <= opens) faults.push({ field: 'closes', why: 'order' });
+  for (const threshold of ['minStratum', 'k', 'kItem', 'comments'] as const)
+    if ((plan.thresholds[threshold] ?? 0) < floors[threshold]) faults.push({ field: threshold, why: 'floor' });
+  if (faults.length > 0 || opens === null || closes === null) return { faults };
+  const { minStratum, k, kItem, comments } = plan.thresholds;
+  return {
+    request: {
+      name: plan.name.trim(),
+      instrument: plan.instrument,
+      form: plan.form,
+      opens,
+      closes,
+      thresholds: {
+        minStratum: minStratum ?? floors.minStratum,
+        k: k ?? floors.k,
+        kItem: kItem ?? floors.kItem,
+        comments: comments ?? floors.comments,
+      },
+      cuts: [...plan.cuts],
+      approval: plan.approval,
+    },
+  };
+}

@@ -1,0 +1,68 @@
+const state = $state({ path: location.pathname, query: location.search });
+/** Set by a navigation until the new page's heading has taken the focus. */
+let headingWanted = false;
+
+/** Where the reader is, and how to get elsewhere without loading the app again. */
+export const router = {
+  get path(): string {
+    return state.path;
+  },
+  get query(): URLSearchParams {
+    return new URLSearchParams(state.query);
+  },
+  go(to: string, { replace = false } = {}): void {
+    if (replace) history.replaceState(null, '', to);
+    else history.pushState(null, '', to);
+    follow();
+    scrollTo(0, 0);
+  },
+  /** Whether a heading that has just appeared should take the focus; true once per navigation. */
+  takeHeading(): boolean {
+    const wanted = headingWanted;
+    headingWanted = false;
+    return wanted;
+  },
+};
+
+function follow(): void {
+  if (state.path !== location.pathname) headingWanted = true;
+  state.path = location.pathname;
+  state.query = location.search;
+}
+
+/** Follows the browser's own back and forward, and turns plain clicks on links of this app into navigations. */
+export function startRouter(): () => void {
+  const click = (event: MouseEvent): void => {
+    if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
+    const link = event.target instanceof Element ? event.target.closest('a') : null;
+    if (!link || link.origin !== location.origin || link.target !== '' || link.hasAttribute('download')) return;
+    if (!link.pathname.startsWith('/') || foreign.test(link.pathname)) return;
+    if (link.pathname === location.pathname && link.hash !== '') return;
+    event.preventDefault();
+    router.go(link.pathname + link.search);
+  };
+  addEventListener('popstate', follow);
+  document.addEventListener('click', click);
+  return () => {
+    removeEventListener('popstate', follow);
+    document.removeEventListener('click', click);
+  };
+}
+
+/** Paths that other parts of the installation serve. */
+const foreign = /^\/(?:api|p|issue|respond|outbox)(?:[/.]|$)/;
+
+/** The named parts of a path, or null where it does not fit: `/waves/:wave` fits `/waves/x` → `{wave: 'x'}`. */
+export function match(pattern: string, path: string): Readonly<Record<string, string>> | null {
+  const wanted = pattern.split('/');
+  const given = path.replace(/\/$/, '').split('/');
+  if (pattern === '/') return path === '/' ? {} : null;
+  if (wanted.length !== given.length) return null;
+  const found: Record<string, string> = {};
+  for (const [index, part] of wanted.entries()) {
+    const value = given[index] ?? '';
+    if (part.startsWith(':')) found[part.slice(1)] = decodeURIComponent(value);
+    else if (part !== value) return null;
+  }
+  return found;
+}

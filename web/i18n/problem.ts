@@ -1,0 +1,76 @@
+import type { ProblemCode } from '#contract/problem.ts';
+import type { Dictionary } from './text.svelte.ts';
+
+type Code = ProblemCode | 'unreachable' | 'unreadable';
+
+const en = {
+  'request.invalid': 'The server did not understand this. Check what you have entered.',
+  'request.tooLarge': 'This is larger than the 4 MB the server takes at once.',
+  'request.tooMany': 'Too many tries in a short time. Wait a minute and try again.',
+  'request.crossSite': 'The request came from another site and was refused.',
+  'signIn.required': 'You are no longer signed in. Sign in again.',
+  'signIn.expired': 'This link or code has expired or was used. Ask for a new one.',
+  'signUp.closed': 'This installation takes no new organisations.',
+  forbidden: 'Your role does not allow this.',
+  notFound: 'There is nothing at this address.',
+  conflict: 'Somebody else has changed this in the meantime. Load it again before you save.',
+  'roster.misfit': 'Some rows could not be understood. Nothing was imported.',
+  'roster.empty': 'The roster is empty. Import it first.',
+  'wave.tooFew': 'A wave needs at least ten invited people.',
+  'wave.sideTooSmall': 'Each side needs at least ten invited people.',
+  'wave.sideMissing': 'This questionnaire needs the side of every person in the roster: business or IT.',
+  'wave.thresholdTooLow': 'Thresholds can be raised, never lowered below the floor.',
+  'wave.state': 'The wave is past the point where this was possible.',
+  'wave.closed': 'The wave is closed.',
+  'wave.notOpen': 'The wave is not open yet.',
+  'wave.notPublished': 'This wave has no published result.',
+  'invitation.unknown': 'This code does not belong to this wave.',
+  'credential.otherKeys': 'These are not the keys of this invitation.',
+  'credential.taken': 'This invitation was used with another device or code.',
+  'ballot.unknownKey': 'This key is not in the manifest.',
+  'ballot.notAuthorised': 'The signature does not fit the ballot.',
+  'ballot.misfit': 'The answers do not fit the questionnaire.',
+  'ballot.revision': 'A ballot with this or a later revision is stored.',
+  'member.lastOwner': 'An organisation keeps at least one owner.',
+  fault: 'Something failed on our side. Nothing was lost.',
+  unreachable: 'The server cannot be reached. Check your connection.',
+  unreadable: 'The server answered in a form this page does not know. Load the page again; it may be out of date.',
+} satisfies Record<Code, string>;
+
+const de = {
+  'request.invalid': 'Der Server hat das nicht verstanden. Prüfen Sie Ihre Eingaben.',
+  'request.tooLarge': 'Das ist mehr als die 4 MB, die der Server auf einmal annimmt.',
+  'request.tooMany': 'Zu viele Versuche in kurzer Zeit. Warten Sie eine Minute.',
+  'request.crossSite': 'Die Anfrage kam von einer anderen Seite und wurde abgelehnt.',
+  'signIn.required': 'Sie sind nicht mehr angemeldet. Melden Sie sich neu an.',
+  'signIn.expired': 'Dieser Link oder Code ist abgelaufen oder verbraucht. Fordern Sie einen neuen an.',
+  'signUp.closed': 'Diese Installation nimmt keine neuen Organisationen auf.',
+  forbidden: 'Ihre Rolle erlaubt das nicht.',
+  notFound: 'Unter dieser Adresse gibt es nichts.',
+  conflict: 'Jemand anderes hat das inzwischen geändert. Laden Sie es neu, bevor Sie speichern.',
+  'roster.misfit': 'Einige Zeilen sind nicht zu verstehen. Übernommen wurde nichts.',
+  'roster.empty': 'Das Verzeichnis ist leer. Übernehmen Sie es zuerst.',
+  'wave.tooFew': 'Eine Welle braucht mindestens zehn Eingeladene.',
+  'wave.sideTooSmall': 'Jede Seite braucht mindestens zehn Eingeladene.',
+  'wave.sideMissing': 'Dieser Fragebogen braucht im Verzeichnis zu jeder Person die Seite: Fachbereich oder IT.',
+  'wave.thresholdTooLow': 'Mindestgrößen lassen sich anheben, aber nie unter die Untergrenze senken.',
+  'wave.state': 'Dafür ist die Welle schon zu weit.',
+  'wave.closed': 'Die Welle ist geschlossen.',
+  'wave.notOpen': 'Die Welle ist noch nicht offen.',
+  'wave.notPublished': 'Zu dieser Welle ist kein Ergebnis veröffentlicht.',
+  'invitation.unknown': 'Dieser Code gehört nicht zu dieser Welle.',
+  'credential.otherKeys': 'Das sind nicht die Schlüssel dieser Einladung.',
+  'credential.taken': 'Diese Einladung wurde mit einem anderen Gerät oder Code verwendet.',
+  'ballot.unknownKey': 'Dieser Schlüssel steht nicht im Manifest.',
+  'ballot.notAuthorised': 'Die Unterschrift passt nicht zum Stimmzettel.',
+  'ballot.misfit': 'Die Antworten passen nicht zum Fragebogen.',
+  'ballot.revision': 'Ein Stimmzettel mit dieser oder einer späteren Fassung ist gespeichert.',
+  'member.lastOwner': 'Eine Organisation behält mindestens einen Inhaber.',
+  fault: 'Auf unserer Seite ist etwas ausgefallen. Verloren ging nichts.',
+  unreachable: 'Der Server ist nicht zu erreichen. Prüfen Sie die Verbindung.',
+  unreadable:
+    'Der Server hat in einer Form geantwortet, die diese Seite nicht kennt. Laden Sie die Seite neu; sie ist vielleicht veraltet.',
+} satisfies typeof en;
+
+/** What to tell a person for each refusal and fault. */
+export const problemText: Dictionary<Readonly<Record<Code, string>>> = { en, de };
