@@ -1,0 +1,107 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { deleteAll } from './many.ts';
+import type { Scope } from './scope.ts';
+
+/** How far one part of the frozen roster has been sent something. Positions count from 0 within the part. */
+export interface Delivery {
+  readonly kind: 'invitation' | 'reminder';
+  readonly part: number;
+  /** Everybody before this position was handed to the carrier and its answer noted. */
+  readonly done: number;
+  /** Everybody before this position was perhaps handed over; above `done` while a claim is open or was cut off by a crash. */
+  readonly claimed: number;
+  /** People whose claim was cut off and who were therefore written to a second time, with the same link. */
+  readonly repeated: number;
+  /** Positions the carrier did not accept. */
+  readonly refused: readonly number[];
+  /** How often the refused ones were tried again. */
+  readonly tries: number;
+}
+
+const Stored = z.object({
+  kind: z.enum(['invitation', 'reminder']),
+  part: z.int(),
+  done: z.int(),
+  claimed: z.int(),
+  repeated: z.int(),
+  refused: z.array(z.int()),
+  tries: z.int(),
+});
+
+const pk = ({ tenant }: Scope, wave: string) => `delivery#${tenant}#${wave}`;
+const sk = ({ kind, part }: Pick<Delivery, 'kind' | 'part'>) => `${kind}#${String(part).padStart(4, '0')}`;
+
+/** How far every part that was begun is, by part. */
+export async function deliveriesOf(
+  scope: Scope,
+  wave: string,
+  kind: Delivery['kind'],
+): Promise<ReadonlyMap<number, Delivery>> {
+  const deliveries = new Map<number, Delivery>();
+  for await (const { Items } of paginateQuery(
+    { client: scope.database.client },
+    {
+      TableName: scope.database.names.organisations,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :kind)',
+      ExpressionAttributeValues: { ':pk': pk(scope, wave), ':kind': `${kind}#` },
+      ConsistentRead: true,
+    },
+  ))
+    for (const item of Items ?? []) {
+      const delivery = Stored.parse(item);
+      deliveries.set(delivery.part, delivery);
+    }
+  return deliveries;
+}
+
+/** A part nobody was written to yet. */
+export function untouched(kind: Delivery['kind'], part: number): Delivery {
+  return { kind, part, done: 0, claimed: 0, repeated: 0, refused: [], tries: 0 };
+}
+
+/**
+ * Moves a part from one state to the next, before anything is sent and after the carrier has answered.
+ * @returns false when somebody else moved it since `before` was read; then nothing changed
+ */
+export async function moveDelivery(scope: Scope, wave: string, before: Delivery, after: Delivery): Promise<boolean> {
+  const { client, names } = scope.database;
+  const { done, claimed, repeated, refused, tries } = after;
+  try {
+    await client.send(
+      new UpdateCommand({
+        TableName: names.organisations,
+        Key: { pk: pk(scope, wave), sk: sk(before) },
+        UpdateExpression:
+          'SET #kind = :kind, part = :part, done = :done, claimed = :claimed, repeated = :repeated, refused = :refused, tries = :tries',
+        ConditionExpression:
+          '(attribute_not_exists(sk) AND :beforeClaimed = :zero) OR (done = :beforeDone AND claimed = :beforeClaimed AND repeated = :beforeRepeated AND tries = :beforeTries)',
+        ExpressionAttributeNames: { '#kind': 'kind' },
+        ExpressionAttributeValues: {
+          ':kind': before.kind,
+          ':part': before.part,
+          ':done': done,
+          ':claimed': claimed,
+          ':repeated': repeated,
+          ':refused': refused,
+          ':tries': tries,
+          ':zero': 0,
+          ':beforeDone': before.done,
+          ':beforeClaimed': before.claimed,
+          ':beforeRepeated': before.repeated,
+          ':beforeTries': before.tries,
+        },
+      }),
+    );
+    return true;
+  } catch (fault) {
+    if (fault instanceof ConditionalCheckFailedException) return false;
+    throw fault;
+  }
+}
+
+/** Removes all marks of who was written to. */
+export async function deleteDeliveries(scope: Scope, wave: string): Promise<void> {
+  await deleteAll(scope.database, 'organisations', pk(scope, wave));
+}
