@@ -21,7 +21,7 @@ export interface Atom {
 }
 
 /** Below this many answers a good part is set aside by chance, so that being set aside proves nothing. */
-export const coinBelow = 30;
+const coinBelow = 30;
 
 /** The probability of being set aside by chance. */
 export const coinProbability = 0.1;
@@ -137,7 +137,7 @@ function atomsWithin(
 }
 
 /** The least share of a cut's invited people that its atoms must cover, or it is not shown. */
-export const leastCover = 0.6;
+const leastCover = 0.6;
 
 /**
  * What may be shown of a cut across units, such as everybody at one site: the atoms that lie wholly inside it.

@@ -10,7 +10,7 @@ export interface RosterLine {
 }
 
 /** Longest texts in characters, and most levels of a unit path. */
-export const rosterLimits = { person: 200, unitName: 120, unitLevels: 12, email: 254, site: 200 } as const;
+const rosterLimits = { person: 200, unitName: 120, unitLevels: 12, email: 254, site: 200 } as const;
 
 /**
  * Understands rows one by one: trims, composes characters (NFC), lower-cases addresses, splits unit paths at "/", and takes German and English words for side, role and language.
