@@ -160,3 +160,26 @@ test('what remains of a wave is exactly the histogram of the raw answers in each
     { numRuns: 60 },
   );
 });
+
+test('no atom holds fewer answers than its variable needs, and none of them is of one mind', () => {
+  const items = itPulse.items.map(({ id }) => id);
+  const classes: Readonly<Record<string, readonly RegExp[]>> = {
+    E0: [/^[0-6]$/, /^[78]$/, /^(9|10)$/],
+    R: codesOf('R').map((code) => new RegExp(`^${code}$`)),
+    P: [/^1$/, /^2$/, /^3$/, /^4$/, /^5$/, /^[12]$/, /^[45]$/],
+  };
+  fc.assert(
+    fc.property(organisations(itPulse, items), (organisation) => {
+      for (const { variable, atoms } of published(itPulse, organisation)?.atoms ?? [])
+        for (const { n, counts } of atoms) {
+          expect(n).toBeGreaterThanOrEqual({ E0: 5, R: 30 }[variable] ?? 10);
+          const own = classes[variable] ?? (/^[PT]/.test(variable) ? classes['P'] : undefined);
+          for (const pattern of own ?? Object.keys(counts).map((code) => new RegExp(`^${code}$`))) {
+            const held = Object.entries(counts).filter(([code]) => pattern.test(code));
+            expect(held.reduce((sum, [, count]) => sum + count, 0)).toBeLessThanOrEqual(n - 2);
+          }
+        }
+    }),
+    { numRuns: 60 },
+  );
+});
