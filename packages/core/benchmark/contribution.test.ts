@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Report } from '../report/report.ts';
 import { contributionOf, type Contributor } from './contribution.ts';
+import { item, report, root } from './fixture.ts';
 
 const contributor: Contributor = {
   id: 'org_1',
@@ -12,56 +13,6 @@ const contributor: Contributor = {
   contributes: true,
   madeUp: false,
   publishedWaves: 2,
-};
-
-const item = (score: number, n: number) => ({
-  n,
-  score,
-  interval: [score - 3, score + 3] as const,
-  favourable: 50,
-  favourableInterval: [40, 60] as const,
-  steps: null,
-});
-const root = {
-  id: 'root',
-  parent: null,
-  label: 'Nordwerk',
-  strata: ['root'],
-  invited: 100,
-  enps: { n: 40, score: 12, interval: [4, 20] as const },
-  change: null,
-  items: { P1: item(61, 38), P2: item(40, 19), P3: null },
-  lostTime: { n: 35, shares: [], meanMinutes: 47, interval: [40, 55] as const },
-  choices: {},
-  reasons: null,
-  dimensions: {},
-};
-const report: Report = {
-  wave: 'wave_1',
-  name: 'Q4',
-  instrument: 'it-pulse',
-  instrumentVersion: 1,
-  form: 'long',
-  items: ['E0', 'P1', 'P2', 'P3', 'L1'],
-  opens: '2026-11-02T07:00:00.000Z',
-  closes: '2026-11-13T17:00:00.000Z',
-  publishedAt: '2026-11-13T17:05:00.000Z',
-  manifestSha256: '0'.repeat(64),
-  thresholds: { minStratum: 10, k: 5, kItem: 10, comments: 10 },
-  invited: 100,
-  ballots: 41,
-  responseRate: 41,
-  worstCase: null,
-  histogram: null,
-  previous: null,
-  detectableNext: null,
-  hidden: null,
-  comparable: {},
-  nodes: [root, { ...root, id: 'root.0', parent: 'root', enps: { n: 22, score: 90, interval: [80, 100] } }],
-  dimensions: null,
-  sideItems: null,
-  level: null,
-  causes: null,
 };
 
 test('a contribution is the organisation’s published scores with at least 20 answers, its units’ are not', () => {

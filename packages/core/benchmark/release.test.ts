@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { groupKey } from './peer-group.ts';
-import { contribution, many } from './release.fixture.ts';
+import { contribution, many } from './fixture.ts';
 import { releaseOf, type Release } from './release.ts';
 
 const find = (release: Release, key: string) => release.groups.find(({ group }) => groupKey(group) === key);
