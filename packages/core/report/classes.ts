@@ -48,4 +48,4 @@ export const detractorCodes = ['0', '1', '2', '3', '4', '5', '6'] as const;
 /** Codes of an agreement item that count as favourable. */
 export const favourableCodes = ['4', '5'] as const;
 /** Codes of an agreement item that count as unfavourable. */
-export const unfavourableCodes = ['1', '2'] as const;
+const unfavourableCodes = ['1', '2'] as const;

@@ -4,7 +4,7 @@ import type { Organisation } from './random-organisation.ts';
 import { count, newTally } from './tally.ts';
 
 /** The long form of a made-up wave, for tests. */
-export const facts: PublishInput['facts'] = {
+const facts: PublishInput['facts'] = {
   wave: 'wave_2',
   name: 'Q4',
   form: 'long',

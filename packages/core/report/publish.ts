@@ -17,7 +17,7 @@ import { hiddenResult, recommendations } from './results.ts';
 import type { Tally } from './tally.ts';
 
 /** Below this many answers the 0–10 histogram is not shown. */
-export const histogramFrom = 100;
+const histogramFrom = 100;
 
 /** What is known of the wave before any answer is looked at. */
 export type WaveFacts = Pick<

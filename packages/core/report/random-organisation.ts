@@ -1,4 +1,3 @@
-import fc from 'fast-check';
 import type { Answer, Answers } from '../ballot/answers.ts';
 import type { Coin } from '../disclosure/atoms.ts';
 import { partition } from '../strata/partition.ts';
@@ -53,52 +52,37 @@ function answerTo(scale: Scale, mood: number, next: () => number): Answer {
   }
 }
 
-/** Organisations of 24 to some 250 people in two levels of units, half of them on either side where the instrument has sides. */
-export function organisations(instrument: Instrument, items: readonly string[]): fc.Arbitrary<Organisation> {
-  const sizes = fc.tuple(...paths.map(() => fc.integer({ min: 0, max: 45 })));
-  const wave = fc.record({
-    sizes,
-    seed: fc.integer(),
-    response: fc.double({ min: 0.2, max: 1, noNaN: true }),
-    coinOneIn: fc.constantFrom(2, 10),
+/** The organisation of a seed: 24 to some 290 people in two levels of units, half of them on either side where the instrument has sides; any response, and a coin of one in two or in ten. */
+export function organisationOf(instrument: Instrument, items: readonly string[], seed: number): Organisation {
+  const next = sequence(seed);
+  const people = paths.flatMap((unit, path) => {
+    const size = (path === 0 ? 24 : 0) + Math.max(0, Math.floor(next() * 60) - 15);
+    return Array.from({ length: size }, (_, index) => {
+      const side: Side = (index + path) % 2 === 0 ? 'business' : 'it';
+      return { person: `${path}-${index}`, unit: [...unit], side };
+    });
   });
-  return wave
-    .filter((one) => one.sizes.reduce((sum, size) => sum + size, 0) >= 24)
-    .map(({ sizes, seed, response, coinOneIn }) => {
-      const next = sequence(seed);
-      const people = sizes.flatMap((size, unit) =>
-        Array.from({ length: size }, (_, index) => {
-          const side: Side = (index + unit) % 2 === 0 ? 'business' : 'it';
-          return { person: `${unit}-${index}`, unit: [...(paths[unit] ?? ['A'])], side };
-        }),
-      );
-      const options = {
-        organisation: 'Org',
-        language: 'en',
-        minStratum: 10,
-        sides: instrument.sides,
-        cuts: [],
-      } as const;
-      const cut = partition(people, options);
-      if (!cut.ok) return { tree: [], ballots: [], coin: () => false };
-      const { tree, stratumOf } = cut.value;
-      const moods = new Map(tree.map(({ id }) => [id, next()]));
-      const ballots = people.flatMap(({ person }) => {
-        if (next() > response) return [];
-        const stratum = stratumOf.get(person) ?? '';
-        const answers: Record<string, Answer> = {};
-        for (const { id, scale } of instrument.items)
-          if (items.includes(id) && scale.kind !== 'comment' && next() < 0.9)
-            answers[id] = answerTo(scale, moods.get(stratum) ?? 0.5, next);
-        return [{ stratum, answers }];
-      });
-      const coin: Coin = (variable, part) => {
-        const text = `${seed}|${variable}|${part}`;
-        let sum = 7;
-        for (let index = 0; index < text.length; index++) sum = Math.imul(sum, 31) + text.charCodeAt(index);
-        return sequence(sum)() * coinOneIn < 1;
-      };
-      return { tree, ballots, coin };
-    })
-    .filter(({ tree }) => tree.length > 0);
+  const options = { organisation: 'Org', language: 'en', minStratum: 10, sides: instrument.sides, cuts: [] } as const;
+  const cut = partition(people, options);
+  if (!cut.ok) throw new Error(cut.refusal);
+  const { tree, stratumOf } = cut.value;
+  const response = 0.2 + next() * 0.8;
+  const coinOneIn = next() < 0.5 ? 2 : 10;
+  const moods = new Map(tree.map(({ id }) => [id, next()]));
+  const ballots = people.flatMap(({ person }) => {
+    if (next() > response) return [];
+    const stratum = stratumOf.get(person) ?? '';
+    const answers: Record<string, Answer> = {};
+    for (const { id, scale } of instrument.items)
+      if (items.includes(id) && scale.kind !== 'comment' && next() < 0.9)
+        answers[id] = answerTo(scale, moods.get(stratum) ?? 0.5, next);
+    return [{ stratum, answers }];
+  });
+  const coin: Coin = (variable, part) => {
+    const text = `${seed}|${variable}|${part}`;
+    let sum = 7;
+    for (let index = 0; index < text.length; index++) sum = Math.imul(sum, 31) + text.charCodeAt(index);
+    return sequence(sum)() * coinOneIn < 1;
+  };
+  return { tree, ballots, coin };
 }

@@ -15,7 +15,7 @@ export interface Histogram {
 
 /**
  * A wave counted up: one histogram per variable and stratum. Plain data that survives JSON; its size depends on the instrument and the strata, never on the number of ballots.
- * Not published: only sums over atoms are.
+ * Neither published nor stored: only sums over atoms are, and the order of its codes is that of the ballots.
  */
 export interface Tally {
   readonly variables: readonly Measured[];

@@ -4,7 +4,7 @@ import { type Recommendations, enps, enpsVariance, sizeOf } from './enps.ts';
 import { permutationTest } from './permutation.ts';
 
 /** Below this many answers in either wave the exact test decides. */
-export const exactBelow = 20;
+const exactBelow = 20;
 
 /** What two waves of IT-eNPS say about a change; proportions, not rounded. */
 export interface WaveComparison {
