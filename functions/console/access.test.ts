@@ -27,6 +27,21 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'post /roster/imports/{import}/commit': ['owner', 'admin'],
   'get /roster': ['owner', 'admin'],
   'put /roster/people/{person}/email': ['owner', 'admin'],
+  'get /waves': '*',
+  'post /waves': ['owner', 'admin'],
+  'get /waves/{wave}': '*',
+  'get /waves/{wave}/participation': '*',
+  'get /waves/{wave}/strata': '*',
+  'get /waves/{wave}/people': ['owner', 'auditor'],
+  'post /waves/{wave}/freeze': ['owner', 'admin'],
+  'post /waves/{wave}/close': ['owner', 'admin'],
+  'post /waves/{wave}/approve': ['auditor'],
+  'post /waves/{wave}/discard': ['owner', 'admin'],
+  'get /waves/{wave}/report': ['owner', 'admin', 'analyst', 'cio'],
+  'get /waves/{wave}/comments': ['owner', 'admin', 'analyst', 'cio'],
+  'get /waves/{wave}/export': ['owner', 'auditor'],
+  'get /waves/{wave}/export/{part}': ['owner', 'auditor'],
+  'get /benchmark': ['owner', 'admin', 'analyst', 'cio'],
 };
 
 const routesOf = (api: ReturnType<typeof consoleApi>) =>

@@ -4,6 +4,10 @@ import { frame } from '../http/frame.ts';
 import { problem } from '../http/problem.ts';
 import { misfits } from '../http/validation.ts';
 import type { ConsoleDeps } from './deps.ts';
+import { benchmarkRoutes } from './benchmark.ts';
+import { commentRoutes } from './comments.ts';
+import { courseRoutes } from './course.ts';
+import { exportRoutes } from './export.ts';
 import { importRoutes } from './import.ts';
 import { instrumentRoutes } from './instruments.ts';
 import { logRoutes } from './log.ts';
@@ -12,9 +16,12 @@ import { memberRoutes } from './members.ts';
 import { documentOf } from './openapi.ts';
 import { operatorRoutes } from './operator.ts';
 import { organisationRoutes } from './organisation.ts';
+import { reportRoutes } from './report.ts';
 import { rosterRoutes } from './roster.ts';
 import { guards } from './session.ts';
 import { signInRoutes } from './signin.ts';
+import { strataRoutes } from './strata.ts';
+import { waveRoutes } from './waves.ts';
 
 const nouns = [
   signInRoutes,
@@ -26,6 +33,13 @@ const nouns = [
   instrumentRoutes,
   importRoutes,
   rosterRoutes,
+  waveRoutes,
+  courseRoutes,
+  reportRoutes,
+  commentRoutes,
+  exportRoutes,
+  strataRoutes,
+  benchmarkRoutes,
 ] as const;
 
 /** Every route of the console, without what surrounds them. */

@@ -8,6 +8,7 @@ import { rosterHead } from '#store/roster.ts';
 import { scopeTo } from '#store/scope.ts';
 import { listWaves } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
+import { reconsider } from './contributing.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { body, empty, json, refusals } from './reply.ts';
 import type { Guards } from './session.ts';
@@ -46,6 +47,7 @@ export function operatorRoutes(app: OpenAPIHono, { database, now }: ConsoleDeps,
       if (!(await verifyOrganisation(scope, verified))) return problem(c, 'notFound');
       const action = verified ? 'organisation.verified' : 'organisation.unverified';
       await appendLog(scope, { at: now(), actor: 'operator', action });
+      await reconsider({ now }, scope);
       return c.body(null, 204);
     },
   );

@@ -2,10 +2,14 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { Organisation, OrganisationChange } from '#contract/organisation.ts';
 import { changeOrganisation, getOrganisation } from '#store/organisation.ts';
 import { problem } from '../http/problem.ts';
+import { reconsider } from './contributing.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { record } from './record.ts';
 import { body, json, refusals } from './reply.ts';
 import type { Guards } from './session.ts';
+
+/** What decides whether and among whom an organisation is compared. */
+const compared = new Set(['contributes', 'industry', 'region', 'parent', 'workforce']);
 
 /** The organisation's settings. Every member reads them, the auditor included: they say how long and by which rules. */
 export function organisationRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): void {
@@ -44,9 +48,9 @@ export function organisationRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: G
       if (!(await changeOrganisation(c.var.scope, settings, version))) return problem(c, 'conflict');
       const after = await getOrganisation(c.var.scope);
       if (!after) return problem(c, 'notFound');
-      const changed = Object.entries(settings).flatMap(([name, value]) =>
-        Object.is(value, Object.entries(before).find(([known]) => known === name)?.[1]) ? [] : [name],
-      );
+      const old = new Map<string, unknown>(Object.entries(before));
+      const changed = Object.entries(settings).flatMap(([name, value]) => (old.get(name) === value ? [] : [name]));
+      if (changed.some((name) => compared.has(name))) await reconsider(deps, c.var.scope);
       await record(deps, c.var, 'organisation.changed', {
         detail: { settings: changed.join(' '), version: after.version },
       });

@@ -16,7 +16,9 @@ export const ExportPart = z.strictObject({
 });
 export type ExportPart = z.infer<typeof ExportPart>;
 
-/** A complete audit export: score and comment ballots of one wave with everything needed to verify them. */
+/**
+ * `GET /api/v1/waves/:wave/export`: a complete audit export, as a file. Where a reply cannot be that large (about 8,000 ballots in the cloud),
+ * `GET /api/v1/waves/:wave/export/:part` → `{part, next}` gives it piece by piece, for `mergeExport`. Score and comment ballots of one wave with everything needed to verify them. */
 export const AuditExport = z.strictObject({
   wave: z.string(),
   manifest: z.string(),

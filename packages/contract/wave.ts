@@ -79,12 +79,16 @@ export const FreezeRequest = z.strictObject({ opens: z.enum(['planned', 'now']) 
 /** `POST /api/v1/waves/:wave/approve` → the wave: the auditor agrees to exactly this manifest; `conflict` when it is another one. */
 export const Approval = z.strictObject({ manifestSha256: z.string().regex(/^[0-9a-f]{64}$/) });
 
-/** `POST /api/v1/waves/:wave/discard` → the wave: gives up a disputed wave for good; the owner types its name. */
+/** `POST /api/v1/waves/:wave/discard` → the wave: gives up a draft, or (the owner alone) a disputed wave, for good; its name is typed. */
 export const Discard = z.strictObject({ name: z.string().max(200) });
 
-/** `GET /api/v1/waves/:wave/strata`: the labels of the frozen wave, or of the roster as it stands while it is a draft. */
+/**
+ * `GET /api/v1/waves/:wave/strata`: the labels of the frozen wave, or of the roster as it stands while it is a draft.
+ * `leftOut`, on a draft, counts the people who were invited to the same instrument less than 28 days before.
+ */
 export const StrataPreview = z.object({
   final: z.boolean(),
+  leftOut: z.int().exactOptional(),
   strata: z.array(
     z.object({
       id: z.string(),

@@ -1,0 +1,141 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import type { Organisation } from '#contract/organisation.ts';
+import { FrozenPeople, StrataPreview } from '#contract/wave.ts';
+import { ok, type Result } from '#core/result.ts';
+import type { Person } from '#core/roster/person.ts';
+import { commentPartition, partition, type Partition, type PartitionRefusal } from '#core/strata/partition.ts';
+import { strataOf, type Tree } from '#core/strata/tree.ts';
+import { instruments } from '#core/survey/instruments.ts';
+import { restsFrom } from '#core/survey/rest.ts';
+import type { Wave } from '#core/survey/wave.ts';
+import { frozenPeople, getFrozen } from '#store/frozen.ts';
+import { getOrganisation } from '#store/organisation.ts';
+import { rosterPeople } from '#store/roster.ts';
+import type { Scope } from '#store/scope.ts';
+import { getWave, listWaves } from '#store/wave.ts';
+import * as z from 'zod';
+import { problem } from '../http/problem.ts';
+import type { ConsoleDeps } from './deps.ts';
+import { record } from './record.ts';
+import { json, refusals } from './reply.ts';
+import type { Guards } from './session.ts';
+
+/** The roster as it stands, cut for a wave that is not frozen yet. */
+export interface Cut extends Partition {
+  readonly people: readonly Person[];
+  readonly comments: Partition | null;
+  /** People who were invited to this instrument too short a time ago. */
+  readonly leftOut: number;
+}
+
+/** Cuts the roster as the freeze would cut it at this moment. */
+export async function cutRoster(
+  scope: Scope,
+  wave: Pick<Wave, 'id' | 'instrument' | 'opens' | 'thresholds' | 'cuts'>,
+  { name, language }: Pick<Organisation, 'name' | 'language'>,
+): Promise<Result<Cut, PartitionRefusal>> {
+  const [roster, waves] = await Promise.all([rosterPeople(scope), listWaves(scope)]);
+  const resting = new Set<string>();
+  for (const earlier of waves)
+    if (restsFrom(wave, earlier)) for await (const { person } of frozenPeople(scope, earlier.id)) resting.add(person);
+  const people = roster.people.filter(({ person }) => !resting.has(person));
+  const cut = partition(people, {
+    organisation: name,
+    language,
+    minStratum: wave.thresholds.minStratum,
+    sides: instruments[wave.instrument].sides,
+    cuts: wave.cuts,
+  });
+  if (!cut.ok) return cut;
+  const comments = commentPartition(people, { organisation: name, language });
+  return ok({ ...cut.value, people, comments, leftOut: roster.people.length - people.length });
+}
+
+const params = z.object({ wave: z.string().max(40) });
+
+/** The labels that ballots can carry, and who is behind them. */
+export function strataRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/waves/{wave}/strata',
+      middleware: guard.member(),
+      request: { params },
+      responses: {
+        200: json(StrataPreview),
+        ...refusals('signIn.required', 'notFound', 'wave.tooFew', 'wave.sideTooSmall', 'wave.sideMissing'),
+      },
+    }),
+    async (c) => {
+      const { scope } = c.var;
+      const { wave: id } = c.req.valid('param');
+      const [wave, frozen, organisation] = await Promise.all([
+        getWave(scope, id),
+        getFrozen(scope, id),
+        getOrganisation(scope),
+      ]);
+      if (!wave || !organisation) return problem(c, 'notFound');
+      if (frozen) {
+        const { tree, commentTree, merged } = frozen;
+        return c.json({ final: true, ...labels(tree, commentTree, frozen.new, new Map(Object.entries(merged))) }, 200);
+      }
+      const cut = await cutRoster(scope, wave, organisation);
+      if (!cut.ok) return problem(c, cut.refusal, cut.detail);
+      const { tree, comments, merged, stratumOf, people, leftOut } = cut.value;
+      const known = new Set<string>();
+      if (wave.previous !== undefined)
+        for await (const { person } of frozenPeople(scope, wave.previous)) known.add(person);
+      const added: Record<string, number> = {};
+      for (const { person } of people) {
+        const stratum = stratumOf.get(person);
+        if (stratum !== undefined && !known.has(person)) added[stratum] = (added[stratum] ?? 0) + 1;
+      }
+      return c.json({ final: false, leftOut, ...labels(tree, comments?.tree ?? null, added, merged) }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/waves/{wave}/people',
+      middleware: guard.member('audit.read'),
+      request: { params, query: z.object({ stratum: z.string().max(60).optional() }) },
+      responses: {
+        200: json(FrozenPeople),
+        ...refusals('request.invalid', 'signIn.required', 'forbidden', 'notFound'),
+      },
+    }),
+    async (c) => {
+      const { scope } = c.var;
+      const { wave } = c.req.valid('param');
+      const frozen = await getFrozen(scope, wave);
+      const strata = frozen ? strataOf(frozen.tree).map(({ id }) => id) : [];
+      const { stratum = strata[0] } = c.req.valid('query');
+      if (!frozen || stratum === undefined || !strata.includes(stratum)) return problem(c, 'notFound');
+      const people = [];
+      for await (const one of frozenPeople(scope, wave))
+        if (one.stratum === stratum) people.push({ person: one.person, address: one.email ?? null, stratum });
+      if (stratum === strata[0]) await record(deps, c.var, 'people.read', { subject: wave });
+      return c.json({ salt: frozen.salt, people, next: strata[strata.indexOf(stratum) + 1] ?? null }, 200);
+    },
+  );
+}
+
+function labels(
+  tree: Tree,
+  commentTree: Tree | null,
+  added: Readonly<Record<string, number>>,
+  merged: ReadonlyMap<string, readonly string[]>,
+) {
+  return {
+    strata: strataOf(tree).map(({ id, label, side, invited }) => ({
+      id,
+      label,
+      ...(side === undefined ? {} : { side }),
+      invited,
+      new: added[id] ?? 0,
+      merged: merged.get(id) ?? [],
+    })),
+    commentStrata: strataOf(commentTree ?? []).map(({ id, label, invited }) => ({ id, label, invited })),
+  };
+}

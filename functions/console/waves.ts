@@ -1,0 +1,127 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { NewWave, Participation, Wave, WaveList } from '#contract/wave.ts';
+import { ulid } from '#core/id.ts';
+import { instruments } from '#core/survey/instruments.ts';
+import { planWave } from '#core/survey/plan.ts';
+import { may } from '#core/tenancy/member.ts';
+import { putDue } from '#store/due.ts';
+import { getOrganisation } from '#store/organisation.ts';
+import { listSummaries } from '#store/report.ts';
+import { getWave, listWaves, putWave } from '#store/wave.ts';
+import { problem } from '../http/problem.ts';
+import type { ConsoleDeps } from './deps.ts';
+import { record } from './record.ts';
+import { body, json, refusals } from './reply.ts';
+import type { Guards } from './session.ts';
+import { cutRoster } from './strata.ts';
+
+/** A wave's id in a path. */
+export const waveParams = z.object({ wave: z.string().max(40) });
+
+/** Planning waves and looking at them. */
+export function waveRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): void {
+  const { database, now, random, settings } = deps;
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/waves',
+      middleware: guard.member(),
+      responses: { 200: json(WaveList), ...refusals('signIn.required') },
+    }),
+    async (c) => {
+      const { scope, member } = c.var;
+      const [waves, published] = await Promise.all([
+        listWaves(scope),
+        may(member.roles, 'results.read') ? listSummaries(scope) : [],
+      ]);
+      return c.json({ waves, published }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/waves',
+      middleware: guard.member('waves.change'),
+      request: { body: body(NewWave) },
+      responses: {
+        201: json(Wave),
+        ...refusals(
+          'request.invalid',
+          'signIn.required',
+          'forbidden',
+          'notFound',
+          'wave.thresholdTooLow',
+          'wave.tooFew',
+          'wave.sideTooSmall',
+          'wave.sideMissing',
+        ),
+      },
+    }),
+    async (c) => {
+      const { scope } = c.var;
+      const { instrument, ...plan } = c.req.valid('json');
+      const [organisation, waves] = await Promise.all([getOrganisation(scope), listWaves(scope)]);
+      if (!organisation) return problem(c, 'notFound');
+      const planned = planWave(instruments[instrument], plan, {
+        id: ulid('wave', Date.parse(now()), random(16)),
+        now: now(),
+        waves,
+        freezeLeadDays: organisation.freezeLeadDays,
+        closeGraceSeconds: settings.closeGraceSeconds,
+      });
+      if (!planned.ok) {
+        if (planned.refusal === 'wave.thresholdTooLow') return problem(c, planned.refusal, planned.detail);
+        const errors = [
+          { path: String(planned.detail?.['field']), message: 'is none of the values that are possible' },
+        ];
+        return problem(c, 'request.invalid', undefined, { errors });
+      }
+      const wave = planned.value;
+      if (wave.state === 'freezing') {
+        const cut = await cutRoster(scope, wave, organisation);
+        if (!cut.ok) return problem(c, cut.refusal, cut.detail);
+      }
+      await putWave(scope, wave);
+      await putDue(database, { kind: 'freeze', tenant: scope.tenant, wave: wave.id, dueAt: wave.freezes });
+      await record(deps, c.var, 'wave.planned', { subject: wave.id, detail: { name: wave.name, opens: wave.opens } });
+      return c.json(wave, 201);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/waves/{wave}',
+      middleware: guard.member(),
+      request: { params: waveParams },
+      responses: { 200: json(Wave), ...refusals('signIn.required', 'notFound') },
+    }),
+    async (c) => {
+      const wave = await getWave(c.var.scope, c.req.valid('param').wave);
+      return wave ? c.json(wave, 200) : problem(c, 'notFound');
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/waves/{wave}/participation',
+      middleware: guard.member(),
+      request: { params: waveParams },
+      responses: { 200: json(Participation), ...refusals('signIn.required', 'notFound') },
+    }),
+    async (c) => {
+      // Rounded and written once an hour by a job: the console may not read who took a credential.
+      const wave = await getWave(c.var.scope, c.req.valid('param').wave);
+      if (!wave) return problem(c, 'notFound');
+      const { invited = 0, participation } = wave;
+      return c.json(
+        { invited, credentials: participation?.credentials ?? null, asOf: participation?.asOf ?? null },
+        200,
+      );
+    },
+  );
+}
