@@ -1,4 +1,5 @@
-import { type Atom, type Coin, atomsOf, isShown } from '../disclosure/atoms.ts';
+import { type Atom, type Coin, type Variable, atomsOf, isShown } from '../disclosure/atoms.ts';
+import { besideItems } from '../disclosure/dimension.ts';
 import { byCodePoint } from '../strata/order.ts';
 import type { Group, Tree } from '../strata/tree.ts';
 import type { Side } from '../survey/instrument.ts';
@@ -35,7 +36,7 @@ export interface Reach {
 }
 
 /**
- * Sums a variable's strata up to its atoms; from here on nothing finer exists.
+ * Sums a variable's strata up to its atoms; from here on nothing finer exists. A dimension keeps the classes of its items in every part too, since they are published beside it.
  * @param thresholds frozen with the wave
  * @returns null when the variable is not good at its start: it is shown nowhere
  */
@@ -49,20 +50,32 @@ export function atomTable(
 ): AtomTable | null {
   const id = tableId(variable.id, side);
   const strata = tally.histograms[variable.id] ?? {};
-  const atoms = atomsOf(
-    tree,
-    start.id,
-    {
-      id,
-      k: leastAnswers(variable, thresholds),
-      n: (stratum) => strata[stratum]?.n ?? 0,
-      classes: (stratum) => classesOf(variable, strata[stratum]?.counts ?? {}),
-    },
-    whole ? () => false : coin,
+  const own = disclosed(id, variable, tally, thresholds);
+  const items = variable.kind === 'dimension' ? tally.variables.filter((one) => variable.items.includes(one.id)) : [];
+  const guarded = besideItems(
+    own,
+    items.map((item) => disclosed(item.id, item, tally, thresholds)),
   );
+  const atoms = atomsOf(tree, start.id, guarded, whole ? () => false : coin);
   if (atoms === null) return null;
   const shown: readonly Atom[] = whole ? [{ id: start.id, strata: start.strata }] : atoms;
   return { variable: id, atoms: shown.map((atom) => ({ ...atom, ...pool(atom.strata, strata) })) };
+}
+
+/** A measured variable as the disclosure rules see it. */
+function disclosed(
+  id: string,
+  variable: Measured,
+  tally: Tally,
+  thresholds: { readonly k: number; readonly kItem: number },
+): Variable {
+  const strata = tally.histograms[variable.id] ?? {};
+  return {
+    id,
+    k: leastAnswers(variable, thresholds),
+    n: (stratum) => strata[stratum]?.n ?? 0,
+    classes: (stratum) => classesOf(variable, strata[stratum]?.counts ?? {}),
+  };
 }
 
 function pool(strata: readonly string[], histograms: Readonly<Record<string, Histogram>>): Cell {

@@ -94,18 +94,25 @@ test('a wave whose IT-eNPS is not good is unpublishable, with everything else in
 test('an alignment pulse is published when one variable is good, and tells no total unless both sides are shown', () => {
   const tree = treeOf([20, 20], true);
   const answering = (unit: number, n: number): readonly Ballot[] =>
-    cycle(n, [1, 3, 5]).map((answer) => ({ stratum: `root.${unit}`, answers: { A5: answer, A14: answer } }));
+    cycle(n, [1, 3, 5]).map((answer) => ({ stratum: `root.${unit}`, answers: { A5: answer, A6: answer } }));
   const both = published(alignmentPulse, { tree, ballots: [...answering(0, 12), ...answering(1, 11)], coin: never });
   expect(both?.report).toMatchObject({ ballots: 23, responseRate: 58, worstCase: null, histogram: null });
   expect(both?.report.sideItems?.it['A5']?.n).toBe(11);
   const one = published(alignmentPulse, { tree, ballots: [...answering(0, 12), ...answering(1, 4)], coin: never });
   expect(one?.report).toMatchObject({ ballots: null, responseRate: null, level: null, causes: null });
-  // A dimension needs half of its items: of 4–6 and of 13–15 one alone was answered.
-  expect(one?.report.dimensions?.every(({ business }) => business === null)).toBe(true);
+  expect(one?.report.dimensions?.filter(({ business }) => business !== null).map(({ id }) => id)).toEqual(['value']);
   expect(one?.report.sideItems?.business['A5']?.n).toBe(12);
   expect(
     published(alignmentPulse, { tree, ballots: [...answering(0, 4), ...answering(1, 4)], coin: never }),
   ).toBeNull();
+});
+
+test('an item of a side is shown only where its dimension is, since a dimension subtracted from its items names answers', () => {
+  const tree = treeOf([20, 20], true);
+  // A dimension needs half of its items: of 4–6 one alone was answered.
+  const alone = (unit: number): readonly Ballot[] =>
+    cycle(12, [1, 3, 5]).map((answer) => ({ stratum: `root.${unit}`, answers: { A5: answer } }));
+  expect(published(alignmentPulse, { tree, ballots: [...alone(0), ...alone(1)], coin: never })).toBeNull();
 });
 
 test('the 0–10 histogram and the five steps of an item are shown at the root alone, from 100 answers', () => {

@@ -6,7 +6,7 @@ import { worstCase, worstCaseBelow } from '../score/worst-case.ts';
 import type { Tree } from '../strata/tree.ts';
 import { type Instrument, sides } from '../survey/instrument.ts';
 import { alignmentOf, bothSidesShown } from './alignment.ts';
-import { type AtomTable, type Reach, atomTable, cellAt } from './atom-table.ts';
+import { type AtomTable, type Reach, atomTable, cellAt, tableId } from './atom-table.ts';
 import { type EarlierWave, detectableNext } from './change.ts';
 import { type CommentGroup, commentGroups } from './comment-groups.ts';
 import { comparableIntervals } from './comparable.ts';
@@ -102,8 +102,12 @@ export function publish(input: PublishInput): Result<Publication, 'unpublishable
 /** The only place where strata are summed: one table per variable (and side) that is shown at all. */
 function atomTables({ facts, instrument, tree, tally, coin }: PublishInput): ReadonlyMap<string, AtomTable> {
   const tables = new Map<string, AtomTable>();
-  for (const variable of tally.variables) {
+  // Dimensions first: an item of a side is shown only where its dimension is.
+  const ordered = [...tally.variables].sort((a, b) => Number(b.kind === 'dimension') - Number(a.kind === 'dimension'));
+  for (const variable of ordered) {
     for (const reach of reachesOf(tree, instrument.sides, variable.kind === 'agreement')) {
+      const dimension = tally.variables.find((one) => one.kind === 'dimension' && one.items.includes(variable.id));
+      if (dimension && !tables.has(tableId(dimension.id, reach.side))) continue;
       const table = atomTable(variable, reach, tree, tally, facts.thresholds, coin);
       if (table) tables.set(table.variable, table);
     }
