@@ -94,7 +94,7 @@ test('a wave whose IT-eNPS is not good is unpublishable, with everything else in
 test('an alignment pulse is published when one variable is good, and tells no total unless both sides are shown', () => {
   const tree = treeOf([20, 20], true);
   const answering = (unit: number, n: number): readonly Ballot[] =>
-    cycle(n, [1, 3, 5]).map((answer) => ({ stratum: `root.${unit}`, answers: { A5: answer, A6: answer } }));
+    cycle(n, [1, 3, 5]).map((answer) => ({ stratum: `root.${unit}`, answers: { A4: answer, A5: answer, A6: answer } }));
   const both = published(alignmentPulse, { tree, ballots: [...answering(0, 12), ...answering(1, 11)], coin: never });
   expect(both?.report).toMatchObject({ ballots: 23, responseRate: 58, worstCase: null, histogram: null });
   expect(both?.report.sideItems?.it['A5']?.n).toBe(11);
