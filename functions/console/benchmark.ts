@@ -5,6 +5,7 @@ import type { Organisation } from '#contract/organisation.ts';
 import { publishedScores } from '#core/benchmark/contribution.ts';
 import { chainOf, groupKey, knownRegion, sizeBandOf } from '#core/benchmark/peer-group.ts';
 import { placeAgainst } from '#core/benchmark/position.ts';
+import { referencesIn } from '#core/benchmark/references.ts';
 import type { ReleasedGroup } from '#core/benchmark/release.ts';
 import type { Report } from '#core/report/report.ts';
 import { getOrganisation } from '#store/organisation.ts';
@@ -28,6 +29,7 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
         query: z.object({
           wave: z.string().max(40).optional(),
           group: z.coerce.number().int().min(0).max(3).optional(),
+          language: z.enum(['de', 'en']).optional(),
         }),
       },
       responses: {
@@ -52,7 +54,7 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
       const released = release ? await getReleasedGroups(database, release.quarter, chain) : [];
       const byKey = new Map(released.map((one) => [groupKey(one.group), one]));
       const wanted = query.group === undefined ? undefined : chain[query.group];
-      const group = (wanted && byKey.get(groupKey(wanted))) ?? released[0];
+      const group = (wanted && byKey.get(groupKey(wanted))) ?? groupShowing(report, released);
       return c.json(
         {
           quarter: release?.quarter ?? null,
@@ -60,7 +62,7 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
           group: group ? { ...group.group, contributors: group.contributors, quarter: group.quarter } : null,
           chain: chain.map((one) => ({ ...one, released: byKey.has(groupKey(one)) })),
           measures: measuresOf(report, group),
-          references: [],
+          references: referencesIn(query.language ?? organisation.language),
         },
         200,
       );
@@ -72,6 +74,12 @@ const isKnown = async (scope: Scope, wave: string): Promise<boolean> => (await g
 
 function profileOf({ industry, workforce, region }: Organisation) {
   return { industry, size: sizeBandOf(workforce), region: knownRegion(region) };
+}
+
+/** The most specific group that shows the report's leading measure: one measure of a group can be held back while others are shown. */
+function groupShowing(report: Report, released: readonly ReleasedGroup[]): ReleasedGroup | undefined {
+  const [leading] = Object.keys(publishedScores(report));
+  return released.find(({ measures }) => leading !== undefined && measures[leading] !== undefined) ?? released[0];
 }
 
 /** Own scores beside the group's released numbers, measure by measure; what only others measured is left out. */

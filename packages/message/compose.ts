@@ -18,7 +18,7 @@ export interface Content extends Pick<Message, 'kind' | 'language' | 'to' | 'sub
 }
 
 const sans = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
-const paragraph = `${sans};font-size:16px;line-height:1.5;margin:0 0 16px`;
+const paragraph = `${sans};font-size:16px;line-height:1.5;margin:0 0 16px;overflow-wrap:anywhere`;
 const mono = 'font-family:ui-monospace,Menlo,Consolas,monospace;font-size:18px;line-height:1.6;letter-spacing:1px';
 // Dark enough on white and light enough on black that no client has to invert it.
 const button = `${sans};display:inline-block;padding:14px 24px;border-radius:4px;background-color:#0f5d4e;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none`;
