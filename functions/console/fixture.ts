@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { OpenAPIHono } from '@hono/zod-openapi';
+import { LogPage } from '#contract/organisation.ts';
 import type { Role } from '#core/tenancy/member.ts';
 import { plus, type Instant } from '#core/time.ts';
 import type { Message } from '#message/message.ts';
@@ -66,6 +67,11 @@ export function browser(app: OpenAPIHono, cookie?: string): Browser {
     return { status: reply.status, body: read, cookie: reply.headers.get('set-cookie')?.split(';')[0] ?? null };
   };
   return { get: send('GET'), post: send('POST'), put: send('PUT'), delete: send('DELETE') };
+}
+
+/** What the member's organisation wrote last into its log. */
+export async function newestEntry(member: Browser): Promise<LogPage['entries'][number] | undefined> {
+  return LogPage.parse((await member.get('/log')).body).entries[0];
 }
 
 /** Starts a console of its own. */

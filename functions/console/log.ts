@@ -29,7 +29,15 @@ export function logRoutes(app: OpenAPIHono, _deps: ConsoleDeps, guard: Guards): 
       const names = new Map(members.map(({ id, name }) => [id, name]));
       return c.json(
         {
-          entries: page.map(({ actor, ...entry }) => ({ ...entry, actor: names.get(actor) ?? actor })),
+          entries: page.map(({ sequence, at, actor, action, subject, detail, hash }) => ({
+            sequence,
+            at,
+            actor: names.get(actor) ?? actor,
+            action,
+            ...(subject === undefined ? {} : { subject }),
+            ...(detail === undefined ? {} : { detail }),
+            hash,
+          })),
           next: read.length > pageSize ? (page.at(-1)?.sequence ?? null) : null,
           intact: isIntact(read.toReversed(), digest),
         },

@@ -6,8 +6,9 @@ const bea = { name: 'Bea', email: 'bea@example.org', roles: ['cio'] };
 const own = async (member: Browser): Promise<string> => Me.parse((await member.get('/me')).body).member ?? '';
 
 test('an invited member gets a link and signs in to the organisation that invited', async () => {
-  const { app, organisation, outbox } = await install();
+  const { app, organisation, outbox, pass } = await install();
   const { owner } = await organisation('A');
+  pass(1);
   const invited = await owner.post('/members', bea);
   expect(invited).toMatchObject({ status: 201, body: bea });
   expect(outbox.at(-1)).toMatchObject({ to: bea.email, kind: 'signIn' });

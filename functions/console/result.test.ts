@@ -1,0 +1,166 @@
+import { expect, test } from 'vitest';
+import { AuditExport, mergeExport, type ExportPart } from '#contract/export.ts';
+import { Comments, ReportReply } from '#contract/report.ts';
+import { Benchmark } from '#contract/benchmark.ts';
+import { Organisation } from '#contract/organisation.ts';
+import { Wave } from '#contract/wave.ts';
+import { report as example } from '#core/benchmark/fixture.ts';
+import type { Report } from '#core/report/report.ts';
+import { putComment } from '#store/comment.ts';
+import { putExportPart } from '#store/export.ts';
+import { putRelease } from '#store/release.ts';
+import { publishReport, stageReport } from '#store/report.ts';
+import { changeWave } from '#store/wave.ts';
+import { install, type Tenant } from './fixture.ts';
+
+async function published({ owner, scope }: Tenant, change: Partial<Report> = {}): Promise<string> {
+  const reply = await owner.post('/waves', {
+    name: 'Q4',
+    instrument: 'it-pulse',
+    form: 'long',
+    opens: '2026-11-02T07:00:00.000Z',
+    closes: '2026-11-13T17:00:00.000Z',
+  });
+  const { id } = Wave.parse(reply.body);
+  await stageReport(scope, { ...example, wave: id, ...change });
+  await publishReport(scope, id);
+  await changeWave(scope, id, ['draft'], { state: 'published' });
+  return id;
+}
+
+test('a published report comes with its finding in both languages, the same for every viewer', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  const id = await published(a);
+  const { body } = await a.owner.get(`/waves/${id}/report`);
+  const report = ReportReply.parse(body);
+  expect(report).toMatchObject({ wave: id, ballots: example.ballots, nodes: example.nodes, cost: null });
+  expect(report.finding.de.headline).not.toBe(report.finding.en.headline);
+  const cio = await a.member('cio');
+  expect((await cio.get(`/waves/${id}/report`)).body).toEqual(body);
+  expect((await a.owner.get('/waves')).body).toMatchObject({ published: [{ wave: id }] });
+  const auditor = await a.member('auditor');
+  expect((await auditor.get('/waves')).body).toMatchObject({ waves: [{ id }], published: [] });
+});
+
+test('lost time costs what the organisation’s own numbers say, as a range', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  const [root, ...rest] = example.nodes;
+  if (!root) throw new Error('no root');
+  const lostTime = { n: 40, shares: [], meanMinutes: 60, interval: [30, 90] } as const;
+  const id = await published(a, { nodes: [{ ...root, lostTime }, ...rest] });
+  const settings = Organisation.parse((await a.owner.get('/organisation')).body);
+  const change = Object.fromEntries(
+    Object.entries({ ...settings, workforce: 100, workingWeeks: 40, hourlyCostMinor: 5000 }).filter(
+      ([name]) => !['id', 'verified', 'madeUp'].includes(name),
+    ),
+  );
+  expect((await a.owner.put('/organisation', change)).status).toBe(200);
+  expect((await a.owner.get(`/waves/${id}/report`)).body).toMatchObject({
+    cost: { low: 10_000_000, value: 20_000_000, high: 30_000_000, currency: 'EUR' },
+  });
+});
+
+test('before publication there is neither report nor comment, whatever is laid down already', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  const reply = await a.owner.post('/waves', {
+    name: 'Q4',
+    instrument: 'it-pulse',
+    form: 'long',
+    opens: '2026-11-02T07:00:00.000Z',
+    closes: '2026-11-13T17:00:00.000Z',
+  });
+  const { id } = Wave.parse(reply.body);
+  await stageReport(a.scope, { ...example, wave: id });
+  await putComment(a.scope, id, { id: 'c1', group: 'A', invited: 40, text: 'early' });
+  for (const path of ['report', 'comments'])
+    expect(await a.owner.get(`/waves/${id}/${path}`)).toMatchObject({
+      status: 409,
+      body: { code: 'wave.notPublished' },
+    });
+  expect((await a.owner.get('/benchmark')).body).toMatchObject({ code: 'wave.notPublished' });
+});
+
+test('comments come in another order at each view', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  const id = await published(a);
+  const ids = Array.from({ length: 30 }, (_, index) => `c${String(index).padStart(2, '0')}`);
+  for (const one of ids) await putComment(a.scope, id, { id: one, group: 'A', invited: 40, text: one });
+  const view = async () => Comments.parse((await a.owner.get(`/waves/${id}/comments`)).body);
+  const [first, second] = [await view(), await view()];
+  expect(first.groups).toBe(1);
+  expect(first.comments.map((one) => one.id).toSorted()).toEqual(ids);
+  expect(first.comments).not.toEqual(second.comments);
+});
+
+test('the export is one file, or the same in pieces', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  const id = await published(a);
+  expect((await a.owner.get(`/waves/${id}/export`)).status).toBe(404);
+  const parts: readonly ExportPart[] = [
+    { wave: id, manifest: 'abc', keys: { k: 'x' }, credentials: { k: 2 } },
+    { wave: id, ballots: [['k', 'p', 'n1', 's']] },
+    { wave: id, ballots: [['k', 'p', 'n2', 's']] },
+  ];
+  for (const [number, part] of parts.entries()) await putExportPart(a.scope, number, part);
+  const auditor = await a.member('auditor');
+  const whole = AuditExport.parse((await auditor.get(`/waves/${id}/export`)).body);
+  expect(whole).toEqual(mergeExport(parts));
+  expect((await auditor.get(`/waves/${id}/export/0`)).body).toEqual({ part: parts[0], next: 1 });
+  expect((await auditor.get(`/waves/${id}/export/2`)).body).toEqual({ part: parts[2], next: null });
+  expect((await auditor.get(`/waves/${id}/export/3`)).status).toBe(404);
+  expect((await auditor.get(`/waves/${id}/export/x`)).status).toBe(400);
+});
+
+test('the benchmark names the group used along the chain and places the own interval on released numbers', async () => {
+  const { organisation, database } = await install();
+  const a = await organisation('A');
+  const id = await published(a, { comparable: { E0: [5, 19] } });
+  const settings = Organisation.parse((await a.owner.get('/organisation')).body);
+  const change = Object.fromEntries(
+    Object.entries({ ...settings, industry: 'C', workforce: 400, region: 'DACH' }).filter(
+      ([name]) => !['id', 'verified', 'madeUp'].includes(name),
+    ),
+  );
+  await a.owner.put('/organisation', change);
+  expect(Benchmark.parse((await a.owner.get(`/benchmark?wave=${id}`)).body)).toMatchObject({
+    quarter: null,
+    group: null,
+    chain: [{ released: false }, { released: false }, { released: false }, { released: false }],
+  });
+  const measure = { quarter: '2026-Q3', contributors: '10–19', quantiles: { quartiles: [-90, -80, -70] } } as const;
+  const group = { quarter: '2026-Q3', contributors: '10–19', measures: { E0: measure } } as const;
+  await putRelease(database, {
+    quarter: '2026-Q3',
+    madeUp: true,
+    groups: [
+      { group: { industry: 'C', size: null, region: null }, ...group },
+      { group: { industry: null, size: null, region: null }, ...group, contributors: '50+' },
+    ],
+  });
+  const benchmark = Benchmark.parse((await a.owner.get('/benchmark')).body);
+  expect(benchmark).toMatchObject({
+    quarter: '2026-Q3',
+    madeUp: true,
+    group: { industry: 'C', size: null, region: null, contributors: '10–19' },
+    chain: [
+      { region: 'DACH', released: false },
+      { size: '250–999', released: false },
+      { released: true },
+      { released: true },
+    ],
+  });
+  const enps = benchmark.measures.find((one) => one.id === 'E0');
+  expect(enps).toMatchObject({ own: { score: example.nodes[0]?.enps?.score }, contributors: '10–19' });
+  expect(enps?.position).toEqual({ against: 'quartiles', from: 75, to: 100 });
+  expect((await a.owner.get('/benchmark?group=3')).body).toMatchObject({
+    group: { industry: null, contributors: '50+' },
+  });
+  expect((await a.owner.get('/benchmark?group=0')).body).toMatchObject({ group: { industry: 'C' } });
+  expect((await a.owner.get('/benchmark?group=9')).status).toBe(400);
+  expect((await a.owner.get('/benchmark?wave=wave_none')).status).toBe(404);
+});
