@@ -64,6 +64,7 @@ export type Organisation = z.infer<typeof Organisation>;
 export const OrganisationChange = z.strictObject({
   ...Organisation.omit({ id: true, verified: true, madeUp: true }).shape,
 });
+export type OrganisationChange = z.infer<typeof OrganisationChange>;
 
 /** `POST /api/v1/organisations`: anybody, while `SIGN_UP=open`; the founder becomes owner and admin and gets a sign-in link. Always 202. */
 export const NewOrganisation = z.strictObject({
