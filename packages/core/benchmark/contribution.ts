@@ -6,11 +6,11 @@ import type { Instant } from '../time.ts';
 import type { Profile } from './peer-group.ts';
 
 /** Fewest answers behind a contributed number. @source docs/privacy.md, benchmark releases */
-export const leastAnswers = 20;
+const leastAnswers = 20;
 /** Least share of the invited who answered. @source docs/privacy.md, benchmark releases */
-export const leastResponse = 0.3;
+const leastResponse = 0.3;
 /** Fewest published waves before an organisation contributes: four invented ones at ±100 would pin a fifth. @source docs/privacy.md, benchmark releases */
-export const leastWaves = 2;
+const leastWaves = 2;
 
 /** What one organisation's wave gives to a quarter's release. */
 export interface Contribution extends Profile {

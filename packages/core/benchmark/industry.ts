@@ -1,9 +1,9 @@
 import type { Text } from '../survey/instrument.ts';
 
-/** Section of the classification of economic activities; the same letters in NACE Rev. 2 and ISIC Rev. 4. */
-export type Industry = keyof typeof industryNames;
-
-/** Short names of the sections in both languages. @source NACE Rev. 2, Eurostat 2008; ISIC Rev. 4, United Nations 2008 */
+/**
+ * Short names of the sections of economic activity in both languages; NACE and ISIC share the letters.
+ * @source NACE Rev. 2, Eurostat 2008; ISIC Rev. 4, United Nations 2008
+ */
 export const industryNames = {
   A: { de: 'Land- und Forstwirtschaft, Fischerei', en: 'Agriculture, forestry and fishing' },
   B: { de: 'Bergbau und Gewinnung von Steinen und Erden', en: 'Mining and quarrying' },
@@ -46,6 +46,3 @@ export const regionNames = {
   'Africa and Middle East': { de: 'Afrika und Naher Osten', en: 'Africa and the Middle East' },
   'Asia-Pacific': { de: 'Asien und Pazifik', en: 'Asia-Pacific' },
 } as const satisfies Readonly<Record<string, Text>>;
-
-/** Code of a region. */
-export type Region = keyof typeof regionNames;

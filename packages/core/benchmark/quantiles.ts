@@ -2,7 +2,7 @@ import { round } from '../round.ts';
 import { betaCdf } from '../score/beta.ts';
 
 /** Contributors as released: never a number, always a band. */
-export const contributorBands = ['5–9', '10–19', '20–49', '50+'] as const;
+const contributorBands = ['5–9', '10–19', '20–49', '50+'] as const;
 export type ContributorBand = (typeof contributorBands)[number];
 
 /** What is released of a measure: the more contributors, the finer. */
@@ -10,7 +10,7 @@ export type Quantiles =
   { readonly median: number } | { readonly quartiles: readonly number[] } | { readonly deciles: readonly number[] };
 
 /** Fewest contributors of anything released. @source docs/privacy.md, benchmark releases */
-export const leastContributors = 5;
+const leastContributors = 5;
 
 /** The band of a number of contributors; `null` below five. */
 export function contributorBand(count: number): ContributorBand | null {

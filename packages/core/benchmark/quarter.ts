@@ -10,7 +10,7 @@ export function quarterOf(instant: Instant): Quarter {
 }
 
 /** How long after its quarter a release waits for waves that closed in the quarter's last hours. */
-export const releaseDelayDays = 7;
+const releaseDelayDays = 7;
 
 /** The instant from which a quarter's release may be made. */
 export function releaseDue(quarter: Quarter): Instant {

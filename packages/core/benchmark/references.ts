@@ -1,7 +1,7 @@
 import { textIn, type Language, type Text } from '../survey/instrument.ts';
 
 /** Percentiles of organisations' values. */
-export interface Percentiles {
+interface Percentiles {
   readonly p10: number;
   readonly p25: number;
   readonly p50: number;

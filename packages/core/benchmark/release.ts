@@ -6,7 +6,7 @@ import { contributorBand, quantilesOf, type ContributorBand, type Quantiles } fr
 import type { Quarter } from './quarter.ts';
 
 /** A measure as released, with the quarter its numbers are from and the band of those who have it. */
-export interface ReleasedMeasure {
+interface ReleasedMeasure {
   readonly quarter: Quarter;
   readonly contributors: ContributorBand;
   readonly quantiles: Quantiles;
