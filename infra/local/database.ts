@@ -19,14 +19,14 @@ const names = { organisations: 'einklang-organisations', ballots: 'einklang-ball
 
 /**
  * The database the settings name, else the embedded one under the data directory, with its tables.
- * @param binary program of the embedded database; undefined where there is none for this platform
  * @param say tells the operator what happens, in sentences
+ * @param find the embedded database's program; undefined where there is none for this platform
  * @throws Unusable when there is no database to be had
  */
 export async function runDatabase(
   { dynamodbEndpoint, dataDirectory }: Settings,
   say: (sentence: string) => void,
-  binary = embeddedBinary(),
+  find: () => string | undefined = embeddedBinary,
 ): Promise<Running> {
   if (dynamodbEndpoint !== undefined) {
     const database = openDatabase(names, dynamodbEndpoint);
@@ -38,6 +38,7 @@ export async function runDatabase(
     const up = Promise.resolve();
     return { database, ready: () => up, stop: () => Promise.resolve(database.client.destroy()) };
   }
+  const binary = find();
   if (binary === undefined)
     throw new Unusable(
       `There is no embedded database for this platform (${process.platform}-${process.arch}); set DYNAMODB_ENDPOINT to a DynamoDB, such as DYNAMODB_ENDPOINT=http://127.0.0.1:8000.`,

@@ -93,9 +93,7 @@ function page(language: Language, to: string, messages: readonly Kept[]) {
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${its.title} · Einklang</title>
-        <style>
-          ${raw(style)}
-        </style>
+        ${raw(`<style>${style}</style>`)}
       </head>
       <body>
         <nav><a href="${link({ lang: language === 'de' ? 'en' : 'de', ...filter })}">${its.other}</a></nav>
