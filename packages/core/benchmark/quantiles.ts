@@ -2,8 +2,7 @@ import { round } from '../round.ts';
 import { betaCdf } from '../score/beta.ts';
 
 /** Contributors as released: never a number, always a band. */
-const contributorBands = ['5–9', '10–19', '20–49', '50+'] as const;
-export type ContributorBand = (typeof contributorBands)[number];
+export type ContributorBand = '5–9' | '10–19' | '20–49' | '50+';
 
 /** What is released of a measure: the more contributors, the finer. */
 export type Quantiles =
