@@ -50,7 +50,13 @@ async function read<Value>(reply: Reply<Response>, schema: z.ZodType<Value>): Pr
   const parsed = schema.safeParse(await reply.value.json().catch(() => undefined));
   return parsed.success
     ? { ok: true, value: parsed.data }
-    : { ok: false, trouble: { code: 'unreadable', errors: parsed.error.issues.slice(0, 3).map(({ path, message }) => ({ path: path.join('.'), message })) } };
+    : {
+        ok: false,
+        trouble: {
+          code: 'unreadable',
+          errors: parsed.error.issues.slice(0, 3).map(({ path, message }) => ({ path: path.join('.'), message })),
+        },
+      };
 }
 
 /** Reads `/api/v1<path>`; a reply that is not of the contract's form is a trouble, not a surprise further on. */

@@ -1,12 +1,10 @@
 import type { Component } from 'svelte';
 import type { Role } from './me.svelte.ts';
 
-/** Values of a path's named parts. */
-export type Place = Readonly<Record<string, string>>;
-
+/** A page; one whose path has named parts reads them from the router. */
 export interface Page {
   readonly path: string;
-  readonly load: () => Promise<{ default: Component<{ place: Place }> }>;
+  readonly load: () => Promise<{ default: Component<Record<string, never>> }>;
   /** Who may see it; `anyone` is everybody signed in, `public` needs no session. */
   readonly roles: readonly (Role | 'operator' | 'anyone' | 'public')[];
   /** Its name in the bar and the command menu; absent for pages reached from others. */

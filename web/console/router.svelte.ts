@@ -1,3 +1,7 @@
+// Mail gateways turn the # of a sign-in link into %23 or %2523: mend it before anything reads the address.
+const mended = location.pathname.replace(/%(?:25)*23/, '#');
+if (mended !== location.pathname) history.replaceState(null, '', mended + location.hash);
+
 const state = $state({ path: location.pathname, query: location.search });
 /** Set by a navigation until the new page's heading has taken the focus. */
 let headingWanted = false;

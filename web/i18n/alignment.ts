@@ -14,7 +14,8 @@ const en = {
   dimension: 'Dimension',
   gap: 'Gap',
   interval: '95% interval',
-  row: (name: string, business: string, it: string, gap: string) => `${name}: business ${business}, IT ${it}, gap ${gap}`,
+  row: (name: string, business: string, it: string, gap: string) =>
+    `${name}: business ${business}, IT ${it}, gap ${gap}`,
   gapsNone: 'No gap between the two sides is detectable.',
   gapsSome: (names: string) => `A gap is detectable in ${names}.`,
   levelTitle: 'Level of maturity',
@@ -40,7 +41,10 @@ const en = {
       'After every reorganisation plan jointly again within four weeks; fix the date in the council beforehand.',
       'days until the joint plan',
     ],
-    frameworks: ['Reorder initiatives every quarter, with money behind the order.', 'share of the IT budget on the first five goals'],
+    frameworks: [
+      'Reorder initiatives every quarter, with money behind the order.',
+      'share of the IT budget on the first five goals',
+    ],
     resistance: [
       'Make training before roll-out a condition of going live.',
       'ADKAR, first element with a mean of 3 or less',

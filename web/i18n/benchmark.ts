@@ -47,12 +47,17 @@ const en = {
   higher: 'higher values',
   highest: 'the highest of the group',
   text: (percent: string, value: string) => `${percent} percentile: ${value}`,
-  band: { deciles: '1st to 9th decile of the group', quartiles: 'quartiles of the group', median: 'median of the group' },
+  band: {
+    deciles: '1st to 9th decile of the group',
+    quartiles: 'quartiles of the group',
+    median: 'median of the group',
+  },
   ownLegend: 'yours, dot = value, bar = 95% interval',
   medianLegend: 'median of the group',
   measuresTitle: (count: number) => (count === 1 ? 'One measure' : `${count} measures`),
   measuresText: 'Bold where your whole interval lies on one side of the median.',
-  measuresNote: 'Scores 0 to 100. Where fewer organisations have asked a question, quartiles or the median stand alone.',
+  measuresNote:
+    'Scores 0 to 100. Where fewer organisations have asked a question, quartiles or the median stand alone.',
   measuresSay: (above: number, below: number, rest: number) =>
     `Above the median: ${above}; below: ${below}; no detectable difference: ${rest}.`,
   bandLegend: 'group: lowest to highest released number',
@@ -65,7 +70,8 @@ const en = {
   percentileHead: 'Percentile',
   value: 'Value',
   referencesTitle: 'Published numbers',
-  referencesText: 'Other questions, other scales. Only where it says “comparable” may the numbers be laid side by side.',
+  referencesText:
+    'Other questions, other scales. Only where it says “comparable” may the numbers be laid side by side.',
   source: 'Source',
   there: 'Value there',
   fit: 'Use',
@@ -76,11 +82,20 @@ const en = {
   howNote: (quarter: string) => `Release ${quarter}, unchangeable.`,
   how: [
     ['Who contributes', 'Verified organisations that agreed, with at least two published waves.'],
-    ['What they contribute', 'Their newest wave of the quarter, from 20 answers and 30% response. Each counts once, subsidiaries of one parent together.'],
+    [
+      'What they contribute',
+      'Their newest wave of the quarter, from 20 answers and 30% response. Each counts once, subsidiaries of one parent together.',
+    ],
     ['What is released', 'Quantiles after Harrell and Davis, rounded. Never the value of a single organisation.'],
     ['What is held back', 'If a group changes by one or two members, the old release stands with its date.'],
-    ['How your position comes about', 'From the released numbers alone: from the band of the lower to the band of the upper end of your interval.'],
-    ['What the operator sees', 'The same as you: the release. Values of single organisations the operator does not see.'],
+    [
+      'How your position comes about',
+      'From the released numbers alone: from the band of the lower to the band of the upper end of your interval.',
+    ],
+    [
+      'What the operator sees',
+      'The same as you: the release. Values of single organisations the operator does not see.',
+    ],
   ],
   toResult: 'To the result',
 };
@@ -158,8 +173,7 @@ const de = {
   percentileHead: 'Perzentil',
   value: 'Wert',
   referencesTitle: 'Veröffentlichte Zahlen',
-  referencesText:
-    'Andere Fragen, andere Skalen. Nur wo „vergleichbar“ steht, darf man die Zahlen nebeneinanderlegen.',
+  referencesText: 'Andere Fragen, andere Skalen. Nur wo „vergleichbar“ steht, darf man die Zahlen nebeneinanderlegen.',
   source: 'Quelle',
   there: 'Wert dort',
   fit: 'Eignung',
@@ -170,11 +184,23 @@ const de = {
   howNote: (quarter: string) => `Veröffentlichung ${quarter}, unveränderlich.`,
   how: [
     ['Wer beiträgt', 'Geprüfte Organisationen, die zugestimmt haben, mit mindestens zwei veröffentlichten Wellen.'],
-    ['Was sie beitragen', 'Ihre neueste Welle des Quartals, ab 20 Antworten und 30\u00a0% Beteiligung. Jede zählt einmal, Töchter eines Konzerns gemeinsam.'],
+    [
+      'Was sie beitragen',
+      'Ihre neueste Welle des Quartals, ab 20 Antworten und 30\u00a0% Beteiligung. Jede zählt einmal, Töchter eines Konzerns gemeinsam.',
+    ],
     ['Was veröffentlicht wird', 'Quantile nach Harrell-Davis, gerundet. Nie der Wert einer einzelnen Organisation.'],
-    ['Was zurückgehalten wird', 'Ändert sich eine Gruppe um ein oder zwei Mitglieder, bleibt die alte Veröffentlichung mit ihrem Datum stehen.'],
-    ['Wie Ihre Lage entsteht', 'Nur aus den veröffentlichten Zahlen: vom Band der unteren bis zum Band der oberen Grenze Ihres Intervalls.'],
-    ['Was der Betreiber sieht', 'Dasselbe wie Sie: die Veröffentlichung. Werte einzelner Organisationen sieht er nicht.'],
+    [
+      'Was zurückgehalten wird',
+      'Ändert sich eine Gruppe um ein oder zwei Mitglieder, bleibt die alte Veröffentlichung mit ihrem Datum stehen.',
+    ],
+    [
+      'Wie Ihre Lage entsteht',
+      'Nur aus den veröffentlichten Zahlen: vom Band der unteren bis zum Band der oberen Grenze Ihres Intervalls.',
+    ],
+    [
+      'Was der Betreiber sieht',
+      'Dasselbe wie Sie: die Veröffentlichung. Werte einzelner Organisationen sieht er nicht.',
+    ],
   ],
   toResult: 'Zum Ergebnis',
 } satisfies typeof en;

@@ -1,18 +1,28 @@
 const en = {
   title: 'Pulses',
   headline: (count: number) =>
-    count === 0 ? 'Nothing needs you. Everything runs.' : count === 1 ? 'One thing needs you. Everything else runs.' : `${count} things need you. Everything else runs.`,
+    count === 0
+      ? 'Nothing needs you. Everything runs.'
+      : count === 1
+        ? 'One thing needs you. Everything else runs.'
+        : `${count} things need you. Everything else runs.`,
   startHeadline: 'Begin with the people you want to ask.',
-  startLede: 'Import the roster, plan a pulse, look at the labels. Invitations, reminders, counting and publication then run by themselves.',
+  startLede:
+    'Import the roster, plan a pulse, look at the labels. Invitations, reminders, counting and publication then run by themselves.',
   attention: 'Needs your attention',
   attentionText: 'By urgency. What is done disappears from here.',
   todo: {
     roster: ['The roster is empty', 'Without it nobody can be invited.', 'Import the roster'],
-    industry: ['The industry of your organisation is missing', 'Without industry and staff there is no comparison with others.', 'Enter it'],
+    industry: [
+      'The industry of your organisation is missing',
+      'Without industry and staff there is no comparison with others.',
+      'Enter it',
+    ],
   },
   refused: (name: string) => `${name} could not be frozen`,
   disputed: (name: string) => `${name} is disputed`,
-  disputedText: 'There are more ballots than credentials were given out. Nothing of it is published until this is settled.',
+  disputedText:
+    'There are more ballots than credentials were given out. Nothing of it is published until this is settled.',
   approval: (name: string) => `${name} waits for the auditor`,
   approvalText: (date: string) => `It was to open on ${date}. It opens once the auditor has approved its manifest.`,
   look: 'Look at it',
@@ -80,7 +90,8 @@ const en = {
   pastBad: 'This moment is past.',
   orderBad: 'The wave must close after it opens.',
   who: 'Who is recognised as what',
-  whoText: 'A ballot carries its label and nothing else. Small units are merged until each label is shared by enough people.',
+  whoText:
+    'A ballot carries its label and nothing else. Small units are merged until each label is shared by enough people.',
   minStratum: 'Fewest invited for a label',
   floorHint: (floor: string) => `${floor} or more`,
   floorBad: (floor: string) => `Not below ${floor}.`,

@@ -67,7 +67,8 @@ const en = {
   agree: 'agree',
   partly: 'partly',
   scoreHead: 'Score [95%], n',
-  itemLine: (score: string, ends: string, partly: string, n: string) => `Score ${score} ${ends} · partly ${partly} · ${n}`,
+  itemLine: (score: string, ends: string, partly: string, n: string) =>
+    `Score ${score} ${ends} · partly ${partly} · ${n}`,
   itemText: (name: string, shares: string, score: string, ends: string, n: string) =>
     `${name}: ${shares}; score ${score} ${ends}, ${n}`,
   favourable: 'Share that agrees, with 95% interval. The five steps are shown from 100 answers.',
@@ -313,7 +314,8 @@ const de = {
   trust: (share: string, ends: string, n: string) =>
     `${share} der Befragten glauben, dass ihre Antworten nicht zu ihnen zurückverfolgt werden können (95-%-Intervall ${ends}, ${n}). Sinkt dieser Anteil, werden auch die übrigen Zahlen weniger wert.`,
   benchmarkTitle: 'Unter anderen',
-  benchmarkText: 'Die Skala sind die veröffentlichten Zahlen der Vergleichsgruppe. Darauf liegt Ihr Wert mit seinem Intervall.',
+  benchmarkText:
+    'Die Skala sind die veröffentlichten Zahlen der Vergleichsgruppe. Darauf liegt Ihr Wert mit seinem Intervall.',
   benchmarkNote: (ends: string) => `Vergleiche rechnen ohne Endlichkeitskorrektur: ${ends}.`,
   foot: (instrument: string, form: string, version: string) => `${instrument}, ${form}, Fassung ${version}`,
   long: 'Langform',
@@ -325,7 +327,21 @@ const de = {
 
 /** German writes the numbers up to twelve as words. */
 function germanCount(count: number): string {
-  const words = ['Keine', 'Eine', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht', 'Neun', 'Zehn', 'Elf', 'Zwölf'];
+  const words = [
+    'Keine',
+    'Eine',
+    'Zwei',
+    'Drei',
+    'Vier',
+    'Fünf',
+    'Sechs',
+    'Sieben',
+    'Acht',
+    'Neun',
+    'Zehn',
+    'Elf',
+    'Zwölf',
+  ];
   return words[count] ?? String(count);
 }
 

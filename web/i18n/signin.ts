@@ -7,7 +7,8 @@ const en = {
   send: 'Send the link',
   sending: 'Sending …',
   sentTitle: 'Look into your mailbox.',
-  sent: (email: string) => `If ${email} belongs to a member, a message with a link and an eight-digit code is on its way.`,
+  sent: (email: string) =>
+    `If ${email} belongs to a member, a message with a link and an eight-digit code is on its way.`,
   code: 'Code from the message',
   codeHint: 'Eight digits. It is valid for a short time and once.',
   codeBad: 'The code has eight digits.',

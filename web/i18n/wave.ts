@@ -30,14 +30,18 @@ const en = {
   freezeNow: 'Freeze and open now',
   freezing: 'Freezing …',
   freezeDialog: 'Freeze the wave',
-  freezeText: (count: string) => `Roster, questions, thresholds and ${count} labels are then fixed. This cannot be undone.`,
+  freezeText: (count: string) =>
+    `Roster, questions, thresholds and ${count} labels are then fixed. This cannot be undone.`,
   closeEarly: 'Close earlier',
   closeDialog: 'Close the wave now',
-  closeText: (date: string) => `It was to stay open until ${date}. Whoever has not answered by then can no longer do so. This cannot be undone.`,
+  closeText: (date: string) =>
+    `It was to stay open until ${date}. Whoever has not answered by then can no longer do so. This cannot be undone.`,
   closeDo: 'Close the wave',
   closing: 'Closing …',
   discardDo: 'Discard the wave',
   discardDialog: 'Discard the wave',
+  discardDraft: 'Its plan is dropped; nobody was invited. This cannot be undone.',
+  discarding: 'Discarding …',
   discardText: 'All its ballots are destroyed without a result. This cannot be undone.',
   typeName: (name: string) => `Type “${name}”`,
   typeBad: 'This is not the name of the wave.',
@@ -46,7 +50,10 @@ const en = {
   approveDialog: 'Approve this manifest',
   approveText: (short: string) => `You agree to the wave with the manifest ${short}. It can open from then on.`,
   result: 'Open the result',
+  exportTitle: 'Audit export',
   export: 'Download the audit export',
+  exportBusy: (parts: string) => `${parts} parts fetched …`,
+  exportNone: 'There is none, or it has been destroyed.',
   exportNote: 'With public keys alone anybody can count and verify the ballots: npm run audit -- <export>.',
   progress: {
     freeze: (done: string, total: string) => `Labels: ${done} of ${total}. You may leave this page.`,
@@ -57,7 +64,8 @@ const en = {
   refusal: 'The freeze was refused:',
   refusalDetail: (pairs: string) => `(${pairs})`,
   labels: 'Labels of this wave',
-  labelsText: 'A ballot tells no more than this label. Each is shared by at least the number of invited people you set.',
+  labelsText:
+    'A ballot tells no more than this label. Each is shared by at least the number of invited people you set.',
   labelsDraft: 'Preview from the roster as it stands. Final at the freeze.',
   labelsFinal: 'Final: they stand in the manifest.',
   labelsSay: (count: number, merged: number) =>
@@ -69,7 +77,9 @@ const en = {
   youAnd: (others: string, label: string) => `“You and ${others} others in ${label}”`,
   mergedOf: (names: string) => `merged: ${names}`,
   commentLabels: (count: number, fewest: string) =>
-    count === 0 ? `Below 30 invited there is no comment field.` : `Comments carry coarser labels of at least ${fewest} people: ${count} of them.`,
+    count === 0
+      ? `Below 30 invited there is no comment field.`
+      : `Comments carry coarser labels of at least ${fewest} people: ${count} of them.`,
   settings: 'Settings of this wave',
   settingsText: 'Frozen with the manifest; nobody can lower them afterwards.',
   facts: {
@@ -146,6 +156,8 @@ const de = {
   closing: 'Wird geschlossen …',
   discardDo: 'Welle verwerfen',
   discardDialog: 'Welle verwerfen',
+  discardDraft: 'Der Plan fällt weg; eingeladen war noch niemand. Das lässt sich nicht rückgängig machen.',
+  discarding: 'Wird verworfen …',
   discardText: 'Alle Stimmzettel werden ohne Ergebnis vernichtet. Das lässt sich nicht rückgängig machen.',
   typeName: (name: string) => `Geben Sie „${name}“ ein`,
   typeBad: 'Das ist nicht der Name der Welle.',
@@ -154,7 +166,10 @@ const de = {
   approveDialog: 'Dieses Manifest freigeben',
   approveText: (short: string) => `Sie stimmen der Welle mit dem Manifest ${short} zu. Ab dann kann sie öffnen.`,
   result: 'Ergebnis öffnen',
+  exportTitle: 'Prüfdatei',
   export: 'Prüfdatei herunterladen',
+  exportBusy: (parts: string) => `${parts} Teile geholt …`,
+  exportNone: 'Es gibt keine, oder sie ist vernichtet.',
   exportNote:
     'Allein mit öffentlichen Schlüsseln kann jede und jeder die Stimmzettel zählen und prüfen: npm run audit -- <Prüfdatei>.',
   progress: {
@@ -213,7 +228,8 @@ const de = {
     all: 'alles außer den veröffentlichten Summen',
   },
   people: 'Namen je Etikett',
-  peopleText: 'Wer in welches Etikett eingefroren wurde. Damit niemand erfundene Kolleginnen und Kollegen darin verbergen kann.',
+  peopleText:
+    'Wer in welches Etikett eingefroren wurde. Damit niemand erfundene Kolleginnen und Kollegen darin verbergen kann.',
   peopleNote: 'Nur für die Prüfung sichtbar. Jeder Blick steht im Protokoll.',
   peopleLoad: 'Namen zeigen',
   peopleMore: 'Weitere zeigen',
@@ -226,7 +242,21 @@ const de = {
 } satisfies typeof en;
 
 function germanCount(count: number): string {
-  const words = ['Null', 'Ein', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs', 'Sieben', 'Acht', 'Neun', 'Zehn', 'Elf', 'Zwölf'];
+  const words = [
+    'Null',
+    'Ein',
+    'Zwei',
+    'Drei',
+    'Vier',
+    'Fünf',
+    'Sechs',
+    'Sieben',
+    'Acht',
+    'Neun',
+    'Zehn',
+    'Elf',
+    'Zwölf',
+  ];
   return words[count] ?? String(count);
 }
 

@@ -20,7 +20,9 @@ export function needs(
   for (const wave of waves) if (wave.state === 'disputed') found.push({ kind: 'disputed', wave });
   for (const wave of waves) if (wave.state === 'draft' && wave.refusal) found.push({ kind: 'refused', wave });
   if (head?.people === 0) found.push({ kind: 'roster' });
-  for (const wave of waves) if (wave.state === 'frozen' && wave.approval === 'wanted') found.push({ kind: 'approval', wave });
-  if (organisation && (organisation.industry === null || organisation.workforce === null)) found.push({ kind: 'industry' });
+  for (const wave of waves)
+    if (wave.state === 'frozen' && wave.approval === 'wanted') found.push({ kind: 'approval', wave });
+  if (organisation && (organisation.industry === null || organisation.workforce === null))
+    found.push({ kind: 'industry' });
   return found;
 }

@@ -22,7 +22,10 @@ export type Threshold = 'minStratum' | 'k' | 'kItem' | 'comments';
 export const floors: Readonly<Record<Threshold, number>> = { minStratum: 10, k: 5, kItem: 10, comments: 10 };
 
 /** What is wrong with which field. */
-export type PlanFault = { readonly field: 'name' | 'opens' | 'closes' | Threshold; readonly why: 'missing' | 'past' | 'order' | 'floor' };
+export type PlanFault = {
+  readonly field: 'name' | 'opens' | 'closes' | Threshold;
+  readonly why: 'missing' | 'past' | 'order' | 'floor';
+};
 
 /**
  * Turns the form into a request.

@@ -12,7 +12,7 @@ export interface Holder {
 /** The steps open to somebody at this point of the wave, the first being the key action. */
 export function stepsOf(wave: Wave, holder: Holder): readonly Step[] {
   const steps: Step[] = [];
-  if (wave.state === 'draft' && holder.admin) steps.push('freeze', 'freezeNow');
+  if (wave.state === 'draft' && holder.admin) steps.push('freeze', 'freezeNow', 'discard');
   if (wave.state === 'frozen' && wave.approval === 'wanted' && holder.auditor) steps.push('approve');
   if (wave.state === 'open' && holder.admin) steps.push('close');
   if (wave.state === 'disputed' && holder.owner) steps.push('discard');

@@ -1,0 +1,52 @@
+import { expect, test } from 'vitest';
+import type { Organisation } from '#contract/organisation.ts';
+import { industryText } from '../../i18n/industry.ts';
+import { changeOf, draftOf } from './draft.ts';
+
+const stored: Organisation = {
+  id: 'org_1',
+  name: 'Nordwerk Gruppe',
+  language: 'de',
+  address: 'du',
+  timeZone: 'Europe/Berlin',
+  industry: 'C',
+  region: 'DACH',
+  parent: null,
+  workforce: 1236,
+  hourlyCostMinor: 5850,
+  workingWeeks: 44,
+  currency: 'EUR',
+  contributes: true,
+  verified: true,
+  freezeLeadDays: 3,
+  madeUp: true,
+  version: 7,
+};
+
+test('a draft that nobody touched asks for nothing else than what is stored', () => {
+  const { id: _id, verified: _verified, madeUp: _madeUp, ...settings } = stored;
+  expect(changeOf(draftOf(stored, industryText.de), 7, industryText.de).change).toEqual(settings);
+});
+
+test('an industry is found by letter, name or choice, and anything else is a misfit', () => {
+  const draft = draftOf(stored, industryText.en);
+  const industry = (typed: string) => changeOf({ ...draft, industry: typed }, 7, industryText.en);
+  expect(industry('h').change?.industry).toBe('H');
+  expect(industry('Transport and storage').change?.industry).toBe('H');
+  expect(industry(' ').change?.industry).toBeNull();
+  expect(industry('Spaceflight')).toEqual({ change: null, misfits: ['industry'] });
+});
+
+test('every misfit is named at once', () => {
+  const draft = { ...draftOf(stored, industryText.de), name: '', timeZone: 'Mars', workforce: 0, currency: 'euro' };
+  expect(changeOf(draft, 7, industryText.de).misfits.toSorted()).toEqual(['currency', 'name', 'timeZone', 'workforce']);
+});
+
+test('what is not entered stays not entered', () => {
+  const change = changeOf(
+    { ...draftOf(stored, industryText.de), hourlyCost: null, workforce: null },
+    7,
+    industryText.de,
+  );
+  expect(change.change).toMatchObject({ hourlyCostMinor: null, workforce: null });
+});
