@@ -1,0 +1,176 @@
+import type { Organisation } from '#contract/organisation.ts';
+import type { ProblemCode } from '#contract/problem.ts';
+import { ok, type Result } from '#core/result.ts';
+import type { PartitionRefusal } from '#core/strata/partition.ts';
+import { instruments } from '#core/survey/instruments.ts';
+import type { Wave } from '#core/survey/wave.ts';
+import { plus } from '#core/time.ts';
+import { putDue } from '#store/due.ts';
+import { getFrozen, putManifest, type FrozenHead } from '#store/frozen.ts';
+import { makeSecret } from '#store/key.ts';
+import { getOrganisation } from '#store/organisation.ts';
+import { putPublic, putPublicKeys } from '#store/public.ts';
+import { scopeTo, type Scope } from '#store/scope.ts';
+import { changeWave, getWave, listWaves } from '#store/wave.ts';
+import { putWindow } from '#store/window.ts';
+import type { PageFacts, PrivacyFacts, Rendered } from '#web/respond/facts.ts';
+import { areNear, freezeRoster, previousOf } from './frozen-roster.ts';
+import { inviteAll } from './invite.ts';
+import type { Job, JobContext, Slice, Work } from './job.ts';
+import { askedItems, instrumentBytes, manifestBytes, sha256 } from './manifest.ts';
+import { retentionDays } from './purge.ts';
+import { startSlice } from './slice.ts';
+import { labelsOf, makeKeys, type Keys } from './strata-keys.ts';
+
+/** What the build made of the pulse page: its renderer, and the digest of its script for the manifest. */
+export interface Renderer {
+  readonly clientSha256: string;
+  readonly page: (facts: PageFacts) => Rendered;
+  readonly privacy: (facts: PrivacyFacts) => Rendered;
+}
+
+/** How long a freeze waits for another one of the same instrument, in milliseconds. */
+const waitMilliseconds = 2_000;
+
+/**
+ * Makes the freeze job: from here on roster, strata, keys, instrument, thresholds and pages of the wave are fixed.
+ * Every step stores what it made before the next begins and finds it again, so it may be killed at any line; the state moves last.
+ * A refusal of the partition makes the wave a draft again and says why.
+ */
+export function makeFreeze(renderer: () => Promise<Renderer>): Job {
+  return async (context, work) => {
+    const late = startSlice();
+    const scope = scopeTo(context.database, work.tenant);
+    const [found, organisation] = await Promise.all([getWave(scope, work.wave), getOrganisation(scope)]);
+    if (!found || !organisation) return 'done';
+    // Killed after the state moved: what follows it may be missing.
+    if (found.state === 'frozen' || found.state === 'open') return schedule(context, work, found);
+    if (found.state !== 'draft' && found.state !== 'freezing') return 'done';
+    if (found.state === 'draft' && found.freezes > context.now()) return again(context, work, found.freezes);
+    if (found.state === 'draft' && found.closes <= context.now()) return refused(scope, found, 'wave.closed');
+    await changeWave(scope, found.id, ['draft'], { state: 'freezing', refusal: undefined });
+
+    const all = await listWaves(scope);
+    const frozen = await frozenHead(context, scope, found, organisation, all);
+    if (!frozen.ok) return refused(scope, found, frozen.refusal, frozen.detail);
+    const head = frozen.value;
+    if (!head) return again(context, work, plus(context.now(), waitMilliseconds));
+
+    const labels = labelsOf(head).length;
+    const report = async (done: number) => {
+      const progress = { job: 'freeze', done, total: labels + head.parts } as const;
+      await changeWave(scope, found.id, ['freezing'], { progress });
+    };
+    const keys = await makeKeys(scope, found.id, head, { sealing: context.sealing, late, made: report });
+    if (!keys) return 'again';
+    await makeSecret(scope, found.id, 'fold', context.sealing, context.random);
+    const from = Math.max(0, (found.progress?.done ?? 0) - labels);
+    const done = (parts: number) => report(labels + parts);
+    if (!(await inviteAll(context, scope, found.id, { head, keys, from, late, done }))) return 'again';
+
+    const { clientSha256, ...pages } = await renderer();
+    const facts = { organisation: organisation.name, previous: previousOf(found, all), client: clientSha256 };
+    const manifest = await putManifest(scope, found.id, manifestBytes(found, head, keys, facts));
+    await publishWave(context, found, organisation, { head, keys, manifest, pages });
+    const manifestSha256 = sha256(manifest);
+    const { opens, closes } = found;
+    await putWindow(context.database, {
+      wave: found.id,
+      tenant: work.tenant,
+      opens,
+      closes,
+      opened: false,
+      manifestSha256,
+    });
+    await changeWave(scope, found.id, ['freezing'], {
+      state: 'frozen',
+      invited: head.people,
+      manifestSha256,
+      previous: facts.previous?.id,
+      progress: undefined,
+    });
+    return schedule(context, work, found);
+  };
+}
+
+async function again({ database }: JobContext, work: Work, dueAt: string): Promise<Slice> {
+  await putDue(database, { kind: 'freeze', ...work, dueAt });
+  return 'done';
+}
+
+async function refused(scope: Scope, wave: Wave, code: ProblemCode, detail?: NonNullable<Wave['refusal']>['detail']) {
+  const refusal = detail === undefined ? { code } : { code, detail };
+  await changeWave(scope, wave.id, ['draft', 'freezing'], { state: 'draft', refusal, progress: undefined });
+  return 'done' as const;
+}
+
+/**
+ * The frozen roster, made at the first call.
+ * @returns null while another freeze of the same instrument must go first, or both would invite the same people
+ */
+async function frozenHead(
+  { random }: JobContext,
+  scope: Scope,
+  wave: Wave,
+  organisation: Organisation,
+  all: readonly Wave[],
+): Promise<Result<FrozenHead | null, PartitionRefusal>> {
+  const found = await getFrozen(scope, wave.id);
+  if (found) return ok(found);
+  const first = all.some((other) => other.state === 'freezing' && other.id < wave.id && areNear(wave, other));
+  if (first) return ok(null);
+  const frozen = await freezeRoster(scope, wave, organisation, all, random);
+  if (!frozen.ok) return frozen;
+  const head = await getFrozen(scope, wave.id);
+  if (!head) throw new Error(`the frozen roster of ${wave.id} vanished`);
+  return ok(head);
+}
+
+/** Publishes everything everybody may read, for good: keys, instrument, pages in every language, and the manifest. */
+async function publishWave(
+  { database }: JobContext,
+  wave: Wave,
+  { name: organisation, address, timeZone }: Organisation,
+  made: {
+    readonly head: FrozenHead;
+    readonly keys: Keys;
+    readonly manifest: Uint8Array;
+    readonly pages: Pick<Renderer, 'page' | 'privacy'>;
+  },
+): Promise<void> {
+  const { head, keys, manifest, pages } = made;
+  const instrument = instruments[wave.instrument];
+  await putPublicKeys(database, [...keys.values()]);
+  await putPublic(database, wave.id, 'instrument', { bytes: instrumentBytes(wave) });
+  for (const language of wave.languages) {
+    const facts = {
+      ...{ wave: wave.id, organisation, instrument, language, address, languages: wave.languages, timeZone },
+      closes: wave.closes,
+      manifestSha256: sha256(manifest),
+      thresholds: wave.thresholds,
+      comments: head.commentTree !== null,
+      items: askedItems(wave, head),
+    };
+    const page = pages.page({ ...facts, minutes: instrument.minutes[wave.form] });
+    const privacy = pages.privacy({
+      ...facts,
+      retentionDays,
+      remindsEverybody: false,
+      approval: wave.approval !== 'none',
+    });
+    await putPublic(database, wave.id, `page#${language}`, bytesOf(page));
+    await putPublic(database, wave.id, `privacy#${language}`, bytesOf(privacy));
+  }
+  await putPublic(database, wave.id, 'manifest', { bytes: manifest });
+}
+
+function bytesOf({ html, policy }: Rendered) {
+  return { bytes: Buffer.from(html), policy };
+}
+
+/** Makes opening and closing due, after the state moved: opening looks at it. */
+async function schedule({ database }: JobContext, work: Work, { opens, closes }: Wave): Promise<Slice> {
+  await putDue(database, { kind: 'open', ...work, dueAt: opens });
+  await putDue(database, { kind: 'close', ...work, dueAt: closes });
+  return 'done';
+}

@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import type { Organisation } from '#contract/organisation.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
+import { rosterLines } from '#core/roster/roster-lines.ts';
+import { commentPartition, partition, type PartitionRefusal } from '#core/strata/partition.ts';
+import { instruments } from '#core/survey/instruments.ts';
+import type { Wave } from '#core/survey/wave.ts';
+import { dayMilliseconds, elapsedMilliseconds } from '#core/time.ts';
+import { frozenPeople, putFrozen, type FrozenPerson } from '#store/frozen.ts';
+import { rosterPeople } from '#store/roster.ts';
+import type { Scope } from '#store/scope.ts';
+
+/** Nobody is invited twice to the same instrument within so many days between opening dates: two nearly equal waves would give one person's answer away. @source docs/privacy.md */
+export const apartDays = 28;
+
+/** Whether two waves of one instrument open too close together for anybody to be in both. */
+export function areNear(one: Wave, other: Wave): boolean {
+  if (one.id === other.id || one.instrument !== other.instrument) return false;
+  return Math.abs(elapsedMilliseconds(one.opens, other.opens)) < apartDays * dayMilliseconds;
+}
+
+/** The organisation's last wave of the instrument before this one that was frozen; undefined for the first. */
+export function previousOf(wave: Wave, all: readonly Wave[]): Wave | undefined {
+  return all
+    .filter((other) => other.id !== wave.id && other.instrument === wave.instrument)
+    .filter(({ manifestSha256, opens }) => manifestSha256 !== undefined && opens <= wave.opens)
+    .sort((a, b) => (a.opens < b.opens ? 1 : -1))[0];
+}
+
+/** Digest of the frozen roster: SHA-256 over the salt and the lines joined by line feeds. @source docs/privacy.md, manifest */
+export function rosterSha256(salt: Uint8Array, people: readonly FrozenPerson[]): string {
+  return createHash('sha256').update(salt).update(rosterLines(people).join('\n')).digest('hex');
+}
+
+/**
+ * Freezes the roster as it stands: whoever was in a near wave of the instrument is left out, the others are cut into strata, and all of it is stored.
+ * @param all every wave of the organisation
+ * @param random for the salt
+ * @returns refuses as the partition does
+ */
+export async function freezeRoster(
+  scope: Scope,
+  wave: Wave,
+  organisation: Organisation,
+  all: readonly Wave[],
+  random: (bytes: number) => Uint8Array,
+): Promise<Result<null, PartitionRefusal>> {
+  const recent = await peopleOf(
+    scope,
+    all.filter((other) => other.manifestSha256 !== undefined && areNear(wave, other)),
+  );
+  const { people } = await rosterPeople(scope);
+  const invited = people.filter(({ person }) => !recent.has(person));
+  const { name, language } = organisation;
+  const { sides } = instruments[wave.instrument];
+  const { minStratum } = wave.thresholds;
+  const cut = partition(invited, { organisation: name, language, minStratum, sides, cuts: wave.cuts });
+  if (!cut.ok) return refuse(cut.refusal, { ...cut.detail, leftOut: people.length - invited.length });
+  const comments = commentPartition(invited, { organisation: name, language });
+
+  const frozen = invited.map(({ person, email, language: spoken }): FrozenPerson => {
+    const stratum = cut.value.stratumOf.get(person);
+    const commentStratum = comments?.stratumOf.get(person);
+    if (stratum === undefined) throw new Error('somebody invited has no stratum');
+    return {
+      person,
+      ...(email === undefined ? {} : { email }),
+      language: spoken,
+      stratum,
+      ...(commentStratum === undefined ? {} : { commentStratum }),
+    };
+  });
+  const salt = random(32);
+  const previous = previousOf(wave, all);
+  await putFrozen(scope, wave.id, frozen, {
+    tree: cut.value.tree,
+    commentTree: comments?.tree ?? null,
+    merged: Object.fromEntries([...cut.value.merged, ...(comments?.merged ?? [])]),
+    salt: Buffer.from(salt).toString('hex'),
+    roster: rosterSha256(salt, frozen),
+    new: countNew(frozen, await peopleOf(scope, previous ? [previous] : [])),
+  });
+  return ok(null);
+}
+
+async function peopleOf(scope: Scope, waves: readonly Wave[]): Promise<ReadonlySet<string>> {
+  const people = new Set<string>();
+  for (const { id } of waves) for await (const { person } of frozenPeople(scope, id)) people.add(person);
+  return people;
+}
+
+function countNew(frozen: readonly FrozenPerson[], before: ReadonlySet<string>): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { person, stratum, commentStratum } of frozen)
+    for (const group of commentStratum === undefined ? [stratum] : [stratum, commentStratum])
+      counts[group] = (counts[group] ?? 0) + (before.has(person) ? 0 : 1);
+  return counts;
+}

@@ -1,0 +1,50 @@
+import { instruments } from '#core/survey/instruments.ts';
+import { textIn } from '#core/survey/instrument.ts';
+import type { Wave } from '#core/survey/wave.ts';
+import type { InvitationFacts } from '#message/invitation.ts';
+import { getCorrections, getFrozen, type Correction, type FrozenHead, type FrozenPerson } from '#store/frozen.ts';
+import { openSecret } from '#store/key.ts';
+import { getOrganisation } from '#store/organisation.ts';
+import type { Scope } from '#store/scope.ts';
+import { invitationCode } from './code.ts';
+import type { JobContext } from './job.ts';
+import { askedItems } from './manifest.ts';
+
+/** An open wave with everything its messages are made of. */
+export interface Mailing {
+  readonly scope: Scope;
+  readonly wave: Wave;
+  readonly head: FrozenHead;
+  /** The wave's invitation key. */
+  readonly key: Uint8Array;
+  readonly corrections: ReadonlyMap<string, Correction>;
+  /** What a message to the person says, with the correction that counts for them; undefined for somebody without a mailbox. */
+  readonly factsOf: (person: FrozenPerson, correction?: Correction) => InvitationFacts | undefined;
+}
+
+/** Gathers what a wave's messages need; undefined when the wave is not frozen or its secrets are destroyed. */
+export async function prepareMailing(context: JobContext, scope: Scope, wave: Wave): Promise<Mailing | undefined> {
+  const [organisation, head, key, corrections] = await Promise.all([
+    getOrganisation(scope),
+    getFrozen(scope, wave.id),
+    openSecret(scope, wave.id, 'invitation', context.sealing),
+    getCorrections(scope, wave.id),
+  ]);
+  if (!organisation || !head || !key || wave.manifestSha256 === undefined) return undefined;
+  const { name, address, timeZone } = organisation;
+  const instrument = instruments[wave.instrument];
+  const shared = {
+    ...{ address, organisation: name, wave: wave.id, timeZone, pulseUrl: context.pulseUrl, closes: wave.closes },
+    questions: askedItems(wave, head).length,
+    minutes: instrument.minutes[wave.form],
+    k: wave.thresholds.k,
+    manifestSha256: wave.manifestSha256,
+  };
+  const factsOf: Mailing['factsOf'] = ({ person, email, language }, correction = corrections.get(person)) => {
+    const to = correction?.email ?? email;
+    if (to === undefined) return undefined;
+    const code = invitationCode(key, person, correction?.edition ?? 1);
+    return { ...shared, to, language, code, title: textIn(instrument.title, language, address) };
+  };
+  return { scope, wave, head, key, corrections, factsOf };
+}
