@@ -30,6 +30,9 @@ export interface Grant {
 /** The data keys of a wave, each under a master key of its own. */
 export type Purpose = 'sign' | 'invite' | 'fold';
 
+/** Every job removes the due row of what it has done, and may make other work due. */
+const finishing: Grant = { table: 'organisations', kinds: ['due'], access: ['write', 'delete'] };
+
 /** All that any function may do with a table, and nothing else. */
 export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   console: [
@@ -68,46 +71,51 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'organisations', kinds: ['window'], access: ['write'] },
   ],
   freeze: [
+    finishing,
     { table: 'organisations', kinds: ['organisation', 'roster'], access: ['read'] },
     {
       table: 'organisations',
-      kinds: ['wave', 'frozen', 'window', 'invitation', 'key', 'due'],
+      kinds: ['wave', 'frozen', 'window', 'invitation', 'key'],
       access: ['read', 'write', 'delete'],
     },
     { table: 'ballots', kinds: ['public'], access: ['put'] },
   ],
   send: [
+    finishing,
     { table: 'organisations', kinds: ['organisation', 'key', 'window'], access: ['read'] },
-    { table: 'organisations', kinds: ['wave', 'frozen', 'due'], access: ['read', 'write'] },
+    { table: 'organisations', kinds: ['wave', 'frozen'], access: ['read', 'write'] },
     { table: 'organisations', kinds: ['invitation', 'delivery', 'resend'], access: ['read', 'write', 'delete'] },
   ],
   participation: [
+    finishing,
     { table: 'organisations', kinds: ['invitation'], access: ['read'] },
-    { table: 'organisations', kinds: ['wave', 'due'], access: ['read', 'write'] },
+    { table: 'organisations', kinds: ['wave'], access: ['read', 'write'] },
   ],
   fold: [
+    finishing,
     { table: 'organisations', kinds: ['organisation', 'frozen', 'invitation', 'key', 'window'], access: ['read'] },
     {
       table: 'organisations',
-      kinds: ['wave', 'report', 'atom', 'comment', 'export', 'due'],
+      kinds: ['wave', 'report', 'atom', 'comment', 'export'],
       access: ['read', 'write'],
     },
     { table: 'ballots', kinds: ['ballot'], access: ['read', 'put'] },
     { table: 'ballots', kinds: ['public'], access: ['read', 'put'] },
   ],
-  publish: [{ table: 'organisations', kinds: ['wave', 'report', 'due'], access: ['read', 'write'] }],
+  publish: [finishing, { table: 'organisations', kinds: ['wave', 'report'], access: ['read', 'write'] }],
   contribute: [
+    finishing,
     { table: 'organisations', kinds: ['organisation', 'report'], access: ['read'] },
-    { table: 'organisations', kinds: ['due'], access: ['write', 'delete'] },
     { table: 'releases', kinds: ['contribution'], access: ['read', 'write', 'delete'] },
   ],
   release: [
-    { table: 'organisations', kinds: ['due'], access: ['write', 'delete'] },
+    finishing,
     { table: 'releases', kinds: ['contribution'], access: ['read', 'put'] },
     { table: 'releases', kinds: ['release'], access: ['read', 'put'] },
   ],
   purge: [
-    { table: 'organisations', kinds: ['wave', 'due'], access: ['read', 'write'] },
+    finishing,
+    { table: 'organisations', kinds: ['wave'], access: ['read', 'write'] },
     {
       table: 'organisations',
       kinds: ['key', 'invitation', 'resend', 'delivery', 'export'],

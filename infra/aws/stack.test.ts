@@ -141,6 +141,15 @@ describe('kinds of items', () => {
   });
 });
 
+test('every job can remove the due row of what it has done, and only tick reads what is due', () => {
+  const jobs = functionNames.filter((name) => !['console', 'issue', 'respond'].includes(name));
+  for (const name of jobs)
+    expect(reach(name, 'organisations')['due'], name).toEqual(
+      expect.arrayContaining(['DeleteItem', 'PutItem', 'UpdateItem']),
+    );
+  expect(jobs.filter((name) => mayRead(name, 'organisations').includes('due'))).toEqual(['tick']);
+});
+
 describe('secrets and traces', () => {
   test('each data key is opened by whom it is for, and made by freeze alone', () => {
     const users = (action: string) =>
