@@ -25,7 +25,7 @@ export const bundling = {
   target: 'node24',
   minify: true,
   mainFields: ['module', 'main'],
-  alias: { 'zod/v4/locales': './infra/aws/no-locales.ts' },
+  externalModules: [],
   // Some dependencies still call require; an ES module has none.
   banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
 };
