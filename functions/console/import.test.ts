@@ -1,5 +1,8 @@
 import { expect, test } from 'vitest';
 import { RosterDifference, RosterImport, RosterPage, type RosterRow } from '#contract/roster.ts';
+import { Wave } from '#contract/wave.ts';
+import { listWishes } from '#store/resend.ts';
+import { changeWave } from '#store/wave.ts';
 import { install, type Browser } from './fixture.ts';
 
 const rows = (count: number, from = 0): readonly RosterRow[] =>
@@ -147,6 +150,28 @@ test('20,000 rows are imported within the limits of one request each', async () 
   expect((await owner.post(`${path}/commit`, { version: 0, rows: 20_000 })).status).toBe(200);
   expect(performance.now() - began).toBeLessThan(10_000);
 }, 60_000);
+
+test('a corrected address is left for send in every wave that runs, and in no other', async () => {
+  const { organisation, database } = await install();
+  const { owner, scope } = await organisation('A');
+  await owner.post(`${await staged(owner, rows(20))}/commit`, { version: 0, rows: 20 });
+  const ids: string[] = [];
+  for (const state of ['draft', 'frozen', 'open', 'closed'] as const) {
+    const plan = { name: state, instrument: 'it-pulse', form: 'long', opens: '2026-06-01T07:00:00.000Z' };
+    const reply = await owner.post('/waves', { ...plan, closes: '2026-07-01T07:00:00.000Z' });
+    const { id } = Wave.parse(reply.body);
+    await changeWave(scope, id, ['draft'], { state });
+    ids.push(id);
+  }
+  await owner.put('/roster/people/p3/email', { email: 'New@example.org' });
+  const wishes = await Promise.all(ids.map((id) => listWishes(database, id, 10)));
+  expect(wishes.map((left) => left.map(({ address, person }) => [address, person]))).toEqual([
+    [],
+    [['new@example.org', 'p3']],
+    [['new@example.org', 'p3']],
+    [],
+  ]);
+});
 
 test('one person’s address is corrected without touching anybody else', async () => {
   const { organisation } = await install();

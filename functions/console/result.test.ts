@@ -161,6 +161,9 @@ test('the benchmark names the group used along the chain and places the own inte
     group: { industry: null, contributors: '50+' },
   });
   expect((await a.owner.get('/benchmark?group=0')).body).toMatchObject({ group: { industry: 'C' } });
+  const german = Benchmark.parse((await a.owner.get('/benchmark?language=de')).body).references;
+  expect(german.map(({ url }) => url)).toEqual(benchmark.references.map(({ url }) => url));
+  expect(german).not.toEqual(benchmark.references);
   expect((await a.owner.get('/benchmark?group=9')).status).toBe(400);
   expect((await a.owner.get('/benchmark?wave=wave_none')).status).toBe(404);
 });

@@ -1,7 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
 import type { Organisation } from '#contract/organisation.ts';
 import { FrozenPeople, StrataPreview } from '#contract/wave.ts';
-import { ok, type Result } from '#core/result.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import type { Person } from '#core/roster/person.ts';
 import { commentPartition, partition, type Partition, type PartitionRefusal } from '#core/strata/partition.ts';
 import { strataOf, type Tree } from '#core/strata/tree.ts';
@@ -13,7 +14,6 @@ import { getOrganisation } from '#store/organisation.ts';
 import { rosterPeople } from '#store/roster.ts';
 import type { Scope } from '#store/scope.ts';
 import { getWave, listWaves } from '#store/wave.ts';
-import * as z from 'zod';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { record } from './record.ts';
@@ -46,7 +46,7 @@ export async function cutRoster(
     sides: instruments[wave.instrument].sides,
     cuts: wave.cuts,
   });
-  if (!cut.ok) return cut;
+  if (!cut.ok) return refuse(cut.refusal, { ...cut.detail, leftOut: roster.people.length - people.length });
   const comments = commentPartition(people, { organisation: name, language });
   return ok({ ...cut.value, people, comments, leftOut: roster.people.length - people.length });
 }
