@@ -11,4 +11,3 @@ export function say(text: Text, { language, address }: Reader): string {
   if (language === 'en') return text.en;
   return address === 'sie' ? (text.sie ?? text.de) : text.de;
 }
-

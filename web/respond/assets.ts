@@ -1,0 +1,61 @@
+import { readFileSync } from 'node:fs';
+import { build, transform } from 'esbuild';
+import type { Assets } from './facts.ts';
+
+const path = (name: string) => new URL(name, import.meta.url);
+const read = (name: string) => readFileSync(path(name), 'utf8');
+/** Browsers that know `light-dark()`, dynamic viewport units and WebCrypto's RSA-PSS: from spring 2024 on. */
+const target = ['chrome123', 'firefox120', 'safari17.5'];
+
+/** A token's value by its name, from the design tokens everything shares. */
+function tokens(): ReadonlyMap<string, string> {
+  const [root = ''] = /:root \{[^]*?\n\}/.exec(read('../ui/tokens.css')) ?? [];
+  return new Map([...root.matchAll(/^\s*(--[\w-]+):\s*([^;]+);/gm)].map(([, name = '', value = '']) => [name, value]));
+}
+
+/** What may change under a media query and therefore stays a custom property. */
+const changing = {
+  'prefers-reduced-motion: reduce': ['--fast'],
+  'prefers-contrast: more': ['--ink-2', '--ink-3', '--rule', '--edge'],
+} as const;
+const overrides = `@media (prefers-reduced-motion:reduce){:root{--fast:0ms}}@media (prefers-contrast:more){:root{--ink-2:var(--ink);--ink-3:light-dark(#454c54,#bcc0c4);--rule:light-dark(#7b8188,#7d848b);--edge:var(--ink)}}@media print{:root{color-scheme:light}}`;
+
+/** A style sheet with the tokens it uses in front: those used once stand in their place, the others as custom properties. */
+async function style(name: string): Promise<string> {
+  const all = tokens();
+  let css = read(name);
+  const stay = new Set<string>(Object.values(changing).flat());
+  const used = [...new Set([...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, token = '']) => token))];
+  const kept: string[] = [];
+  for (const token of [...used, '--ink', '--ink-3', '--rule', '--edge', '--ink-2', '--fast']) {
+    const value = all.get(token);
+    if (value === undefined) throw new Error(`${name} uses ${token}, which is no design token`);
+    const uses = css.split(`var(${token})`).length - 1;
+    if (uses === 1 && !stay.has(token) && token !== '--ink') css = css.replace(`var(${token})`, value);
+    else if (uses > 0 && !kept.some((one) => one.startsWith(`${token}:`))) kept.push(`${token}:${value}`);
+  }
+  const { code } = await transform(`:root{${kept.join(';')}}${overrides}${css}`, {
+    loader: 'css',
+    minify: true,
+    target,
+  });
+  return code.trim();
+}
+
+/** Bundles and minifies script and styles as they stand in the page. Deterministic: the manifest names the script's digest. */
+export async function buildAssets(): Promise<Assets> {
+  const bundle = await build({
+    entryPoints: [new URL('enhance.ts', import.meta.url).pathname],
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'iife',
+    target,
+    charset: 'utf8',
+    legalComments: 'none',
+    logLevel: 'warning',
+  });
+  const script = (bundle.outputFiles[0]?.text ?? '').trim().replaceAll('</', '<\\/');
+  const [pageStyle, privacyStyle] = await Promise.all([style('page.css'), style('privacy.css')]);
+  return { script, pageStyle, privacyStyle };
+}

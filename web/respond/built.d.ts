@@ -1,0 +1,7 @@
+/** What `npm run build:respond` writes: the renderer with script and styles in it. */
+declare module '#dist/respond/renderer.js' {
+  type Renderer = import('#web/respond/renderer.ts').Renderer;
+  export const clientSha256: Renderer['clientSha256'];
+  export const page: Renderer['page'];
+  export const privacy: Renderer['privacy'];
+}

@@ -1,0 +1,154 @@
+import type { Text } from '#core/survey/instrument.ts';
+
+/** What the pulse page says around the questions. `{…}` stands for what the renderer puts in. */
+export const pageTexts = {
+  language: { de: 'Sprache', en: 'Language' },
+  meta: {
+    de: '{questions} Fragen, etwa {minutes}, keine ist Pflicht.',
+    en: '{questions} questions, about {minutes}, none of them compulsory.',
+  },
+  promise: {
+    de: 'Niemand kann deine Antworten dir zuordnen.',
+    sie: 'Niemand kann Ihre Antworten Ihnen zuordnen.',
+    en: 'Nobody can tie your answers to you.',
+  },
+  promiseMore: {
+    de: 'Auch deine IT nicht, und wir nicht. Sie tragen nur dieses Etikett:',
+    sie: 'Auch Ihre IT nicht, und wir nicht. Ihre Antworten tragen nur dieses Etikett:',
+    en: 'Not your IT, and not us. They carry this label and nothing else:',
+  },
+  labelComing: { de: 'Das Etikett wird geholt …', en: 'Fetching the label …' },
+  how: { de: 'So prüfst du das', sie: 'So prüfen Sie das', en: 'How to check' },
+  howLabel: {
+    de: 'Vergleiche das Etikett mit jemandem aus deinem Team. Steht dort unerwartet ein anderes, antworte nicht und sprich mit dem Betriebsrat.',
+    sie: 'Vergleichen Sie das Etikett mit jemandem aus Ihrem Team. Steht dort unerwartet ein anderes, antworten Sie nicht und sprechen Sie mit dem Betriebsrat.',
+    en: 'Compare the label with somebody in your team. If theirs differs and should not, do not answer, and talk to your works council.',
+  },
+  howDigest: {
+    de: 'Vergleiche diese Prüfsumme mit der in deiner Einladung und am Aushang:',
+    sie: 'Vergleichen Sie diese Prüfsumme mit der in Ihrer Einladung und am Aushang:',
+    en: 'Compare this checksum with the one in your invitation and on the notice board:',
+  },
+  howRead: {
+    de: 'Lies, <a>was über dich gespeichert ist</a> und was nicht.',
+    sie: 'Lesen Sie, <a>was über Sie gespeichert ist</a> und was nicht.',
+    en: 'Read <a>what is stored about you</a> and what is not.',
+  },
+  question: { de: 'Frage', en: 'Question' },
+  agree: { de: 'Ich stimme zu:', en: 'I agree:' },
+  agree1: { de: 'gar nicht', en: 'not at all' },
+  agree2: { de: 'eher nicht', en: 'not really' },
+  agree3: { de: 'teils, teils', en: 'partly' },
+  agree4: { de: 'eher', en: 'mostly' },
+  agree5: { de: 'voll', en: 'fully' },
+  na: { de: 'Betrifft mich nicht', en: 'Does not apply to me' },
+  apart: {
+    de: 'Dein Text wird getrennt von den anderen Antworten gesendet, mit einem gröberen Etikett',
+    sie: 'Ihr Text wird getrennt von den anderen Antworten gesendet, mit einem gröberen Etikett',
+    en: 'Your text is sent apart from the other answers, with a coarser label',
+  },
+  masked: {
+    de: 'Was wir als Namen, Adresse oder Nummer erkennen, ersetzen wir schon auf deinem Gerät.',
+    sie: 'Was wir als Namen, Adresse oder Nummer erkennen, ersetzen wir schon auf Ihrem Gerät.',
+    en: 'What we recognise as a name, address or number is replaced on your device already.',
+  },
+  arrives: { de: 'So kommt es an:', en: 'This is what arrives:' },
+  send: { de: 'Antworten senden', en: 'Send answers' },
+  draft: {
+    de: 'Bis du sendest, liegt der Entwurf nur auf diesem Gerät. Danach wird er gelöscht. Ändern kannst du bis {closes}.',
+    sie: 'Bis Sie senden, liegt der Entwurf nur auf diesem Gerät. Danach wird er gelöscht. Ändern können Sie bis {closes}.',
+    en: 'Until you send, the draft lies on this device only; then it is deleted. You can change your answers until {closes}.',
+  },
+  company: {
+    de: 'Auf einem Gerät der Firma kann die Firma mitlesen, was auf dem Bildschirm steht. Am sichersten ist dein eigenes Telefon.',
+    sie: 'Auf einem Gerät der Firma kann die Firma mitlesen, was auf dem Bildschirm steht. Am sichersten ist Ihr eigenes Telefon.',
+    en: 'On a company device the company can read what is on the screen. Your own phone is safest.',
+  },
+  shared: {
+    de: 'Andere benutzen dieses Gerät auch: keinen Entwurf aufheben und nach dem Senden hier alles vergessen.',
+    en: 'Others use this device too: keep no draft, and forget everything here after sending.',
+  },
+  back: { de: 'Zurück', en: 'Back' },
+  next: { de: 'Weiter', en: 'Next' },
+  noscript: {
+    de: 'Diese Seite braucht JavaScript: Dein Browser macht den Stimmzettel selbst unkenntlich, und weniger versprechen wir nicht. Öffne den Link in einem anderen Browser, auf deinem Telefon oder an einem Terminal, das dafür aufgestellt ist.',
+    sie: 'Diese Seite braucht JavaScript: Ihr Browser macht den Stimmzettel selbst unkenntlich, und weniger versprechen wir nicht. Öffnen Sie den Link in einem anderen Browser, auf Ihrem Telefon oder an einem Terminal, das dafür aufgestellt ist.',
+    en: 'This page needs JavaScript: your own browser makes the ballot unrecognisable, and we promise nothing less. Open the link in another browser, on your phone or at a terminal set up for it.',
+  },
+} as const satisfies Record<string, Text>;
+
+/** What the hidden views say: code entry, the code was used elsewhere, thanks. */
+export const viewTexts = {
+  enterTitle: { de: 'Code eingeben', en: 'Enter your code' },
+  enter: {
+    de: 'Der Link kam ohne deinen Code an. Er steht in deiner Einladung: 20 Buchstaben und Ziffern.',
+    sie: 'Der Link kam ohne Ihren Code an. Er steht in Ihrer Einladung: 20 Buchstaben und Ziffern.',
+    en: 'The link arrived without your code. It is in your invitation: 20 letters and digits.',
+  },
+  code: { de: 'Code aus der Einladung', en: 'Code from the invitation' },
+  go: { de: 'Weiter zu den Fragen', en: 'Go to the questions' },
+  resendTitle: { de: 'Keinen Code zur Hand?', en: 'No code at hand?' },
+  resend: {
+    de: 'Wir schicken den Link noch einmal an die Adresse der Einladung. Die Antwort hier ist immer dieselbe, ob wir die Adresse kennen oder nicht.',
+    en: 'We send the link once more to the address of the invitation. The reply here is always the same, whether we know the address or not.',
+  },
+  address: { de: 'E-Mail-Adresse', en: 'E-mail address' },
+  again: {
+    de: 'Link noch einmal schicken',
+    en: 'Send me my link again',
+  },
+  takenTitle: {
+    de: 'Mit diesem Link wurde schon geantwortet',
+    en: 'This link has been used to answer already',
+  },
+  taken: {
+    de: 'Von einem anderen Gerät oder Browser aus. Ändern kannst du die Antworten dort, oder hier mit dem Wiederherstellungscode. Deine Antworten von eben bleiben solange auf diesem Gerät. Warst du es nicht, sprich mit dem Betriebsrat.',
+    sie: 'Von einem anderen Gerät oder Browser aus. Ändern können Sie die Antworten dort, oder hier mit dem Wiederherstellungscode. Ihre Antworten von eben bleiben solange auf diesem Gerät. Waren Sie es nicht, sprechen Sie mit dem Betriebsrat.',
+    en: 'From another device or browser. You can change the answers there, or here with the recovery code. What you just answered stays on this device meanwhile. If it was not you, talk to your works council.',
+  },
+  recovery: { de: 'Wiederherstellungscode', en: 'Recovery code' },
+  recover: { de: 'Antworten ersetzen', en: 'Replace the answers' },
+  thanks: {
+    de: 'Danke. Deine Antworten sind angekommen.',
+    sie: 'Danke. Ihre Antworten sind angekommen.',
+    en: 'Thank you. Your answers have arrived.',
+  },
+  carries: {
+    de: 'Sie tragen das Etikett {label} und sonst nichts: keinen Namen, keine Uhrzeit, keine Adresse.',
+    sie: 'Ihre Antworten tragen das Etikett {label} und sonst nichts: keinen Namen, keine Uhrzeit, keine Adresse.',
+    en: 'They carry the label {label} and nothing else: no name, no time, no address.',
+  },
+  thenTitle: { de: 'Was jetzt geschieht', en: 'What happens now' },
+  then: {
+    de: 'Nach dem {closes} wird gezählt. Veröffentlicht werden Summen, keine davon über weniger als {k} Antworten.',
+    en: 'Counting starts after {closes}. What is published are sums, none of them about fewer than {k} answers.',
+  },
+  changeTitle: { de: 'Noch etwas ändern?', en: 'Something to change?' },
+  change: {
+    de: 'Bis {closes}. Du beginnst mit einem leeren Bogen, denn deine Antworten geben wir nicht wieder heraus.',
+    sie: 'Bis {closes}. Sie beginnen mit einem leeren Bogen, denn Ihre Antworten geben wir nicht wieder heraus.',
+    en: 'Until {closes}. You start from an empty form, because we do not give your answers out again.',
+  },
+  changeGo: { de: 'Antworten ändern', en: 'Change my answers' },
+  recoveryMore: {
+    de: 'Nur damit kannst du auf einem anderen Gerät etwas ändern. Niemand kann ihn dir neu schicken.',
+    sie: 'Nur damit können Sie auf einem anderen Gerät etwas ändern. Niemand kann ihn Ihnen neu schicken.',
+    en: 'Only with this can you change something on another device. Nobody can send it to you again.',
+  },
+  show: { de: 'Code zeigen', en: 'Show code' },
+  countedTitle: { de: 'Wurde meine Antwort gezählt?', en: 'Was mine counted?' },
+  countedMore: {
+    de: 'Nach der Auszählung und 30 Tage lang prüft das diese Seite in der veröffentlichten Liste aller Stimmzettel. Die Liste enthält keine Antworten.',
+    en: 'After the count and for 30 days this page looks it up in the published list of all ballots. The list holds no answers.',
+  },
+  look: { de: 'Jetzt nachsehen', en: 'Look it up' },
+  forgetTitle: { de: 'Gemeinsam genutztes Gerät?', en: 'A shared device?' },
+  forgetMore: {
+    de: 'Dann lösche, was hier noch liegt. Ändern geht danach nur mit dem Wiederherstellungscode.',
+    sie: 'Dann löschen Sie, was hier noch liegt. Ändern geht danach nur mit dem Wiederherstellungscode.',
+    en: 'Then delete what is left here. Afterwards changes need the recovery code.',
+  },
+  forget: { de: 'Auf diesem Gerät vergessen', en: 'Forget on this device' },
+  other: { de: 'Anderen Code eingeben', en: 'Enter another code' },
+  forgetSure: { de: 'Ja, hier alles löschen', en: 'Yes, delete everything here' },
+} as const satisfies Record<string, Text>;

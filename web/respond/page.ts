@@ -1,0 +1,53 @@
+import type { Assets, PageFacts, Rendered } from './facts.ts';
+import { cspHash, escape, grouped, json } from './html.ts';
+import { inWords, moment } from './moment.ts';
+import { pageTexts } from './page-texts.ts';
+import { say } from './phrase.ts';
+import { question } from './questions.ts';
+import { scriptTexts } from './script-texts.ts';
+import { views } from './views.ts';
+
+/**
+ * Renders the pulse page of one wave in one language: questions, script, styles and every text in one document, the same bytes for everybody.
+ * It holds no code for a particular instrument. Nothing in it is fetched from elsewhere.
+ */
+export function renderPage(facts: PageFacts, { script, pageStyle }: Assets): Rendered {
+  const { wave, organisation, instrument, language, address, languages, minutes, manifestSha256 } = facts;
+  const reader = { language, address };
+  const closes = moment(facts.closes, facts.timeZone, language);
+  const its = (name: keyof typeof pageTexts) => escape(say(pageTexts[name], reader));
+  const asked = instrument.items.filter(
+    ({ id, scale }) => facts.items.includes(id) && (facts.comments || scale.kind !== 'comment'),
+  );
+  asked.sort((one, other) => facts.items.indexOf(one.id) - facts.items.indexOf(other.id));
+  const unit = language === 'de' ? (minutes === 1 ? 'Minute' : 'Minuten') : minutes === 1 ? 'minute' : 'minutes';
+  const meta = its('meta')
+    .replace('{questions}', String(asked.length))
+    .replace('{minutes}', `${inWords(minutes, language)} ${unit}`);
+  const privacy = `<a href=/p/${wave}/${language}/privacy>`;
+  const title = escape(say(instrument.title, reader));
+  const name = escape(say(instrument.name, reader));
+  const texts = Object.fromEntries(Object.entries(scriptTexts).map(([key, text]) => [key, say(text, reader)]));
+  const data = { wave, manifest: manifestSha256, closes: facts.closes, texts };
+  const html = `<!doctype html><html lang=${language}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${name}, ${escape(organisation)}</title><link rel=icon href=data:,><style>${pageStyle}</style><div class=col><header class=top><span><b>${escape(organisation)}</b> · ${name}</span>${languageNav(languages, facts, its('language'))}</header><main><noscript><p class=note>${its('noscript')}</p></noscript><div id=ask><h1 tabindex=-1>${title}</h1><p class=meta>${meta}</p><p class=note id=note role=status></p><section class=promise aria-labelledby=promise><h2 id=promise>${its('promise')}</h2><p>${its('promiseMore')}</p><p class=tag id=tag>${its('labelComing')}</p><svg id=ticks height=0></svg><details><summary>${its('how')}</summary><ol><li>${its('howLabel')}<li>${its('howDigest')} <code>${grouped(manifestSha256.slice(0, 16))}</code><li>${say(pageTexts.howRead, reader).replace('<a>', privacy)}</ol></details></section><p class=mode><button class=link id=mode hidden></button></p><form id=form novalidate${instrument.sides ? ' data-sides' : ''}>${asked.map((item, index) => question(item, index + 1, reader)).join('')}<div class=end id=end><div class=err id=err role=alert hidden></div><p id=count role=status></p><button class=btn id=send>${its('send')}</button><p class=note id=progress role=status></p><p>${its('draft').replace('{closes}', escape(closes))}</p><p>${its('company')}</p><div class=na><label><input type=checkbox id=shared><span>${its('shared')}</span></label></div></div><div class=steps id=steps hidden><button class=link type=button id=back>${its('back')}</button><span id=position role=status></span><button class="btn quiet" type=button id=next>${its('next')}</button></div></form></div>${views(reader, closes, inWords(facts.thresholds.k, language))}</main></div><script type=application/json id=data>${json(data)}</script><script>${script}</script></html>`;
+  const policy = `default-src 'none'; script-src ${cspHash(script)}; style-src ${cspHash(pageStyle)}; img-src data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
+  return { html, policy };
+}
+
+const languageNames = { de: 'Deutsch', en: 'English' } as const;
+
+/** Links to the same page in the wave's other languages. */
+export function languageNav(
+  languages: PageFacts['languages'],
+  { wave, language: current }: Pick<PageFacts, 'wave' | 'language'>,
+  label: string,
+  tail = '',
+): string {
+  if (languages.length < 2) return '';
+  const all = languages.map((language) => {
+    const short = language.toUpperCase();
+    if (language === current) return `<b aria-current=true>${short}</b>`;
+    return `<a href=/p/${wave}/${language}${tail} hreflang=${language} lang=${language} aria-label=${languageNames[language]}>${short}</a>`;
+  });
+  return `<nav class=lang aria-label=${label}>${all.join('')}</nav>`;
+}

@@ -1,0 +1,31 @@
+import { brotliCompressSync, gzipSync } from 'node:zlib';
+import type { Assets } from './facts.ts';
+import { longInstruments, madeUpFacts } from './fixture.ts';
+import { renderPage } from './page.ts';
+
+/** Most bytes of a page over the wire, script and styles included. @source ux.md, rule 1 */
+export const pageBudget = 12 * 1024;
+
+/** What the long pages weigh over the wire in each wording. */
+export function sizes(assets: Assets): {
+  readonly budget: number;
+  readonly pages: readonly { readonly page: string; readonly brotli: number; readonly gzip: number }[];
+} {
+  const wordings = [
+    { language: 'de', address: 'du' },
+    { language: 'de', address: 'sie' },
+    { language: 'en', address: 'du' },
+  ] as const;
+  const pages = longInstruments.flatMap((instrument) =>
+    wordings.map((wording) => {
+      const { html } = renderPage({ ...madeUpFacts(instrument), ...wording }, assets);
+      const name = wording.language === 'de' ? `de/${wording.address}` : 'en';
+      return {
+        page: `${instrument.id} ${name}`,
+        brotli: brotliCompressSync(html).length,
+        gzip: gzipSync(html, { level: 9 }).length,
+      };
+    }),
+  );
+  return { budget: pageBudget, pages };
+}
