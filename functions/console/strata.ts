@@ -7,7 +7,7 @@ import type { Person } from '#core/roster/person.ts';
 import { commentPartition, partition, type Partition, type PartitionRefusal } from '#core/strata/partition.ts';
 import { strataOf, type Tree } from '#core/strata/tree.ts';
 import { instruments } from '#core/survey/instruments.ts';
-import { restsFrom } from '#core/survey/rest.ts';
+import { areNear } from '#core/survey/near.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { frozenPeople, getFrozen } from '#store/frozen.ts';
 import { getOrganisation } from '#store/organisation.ts';
@@ -37,7 +37,8 @@ export async function cutRoster(
   const [roster, waves] = await Promise.all([rosterPeople(scope), listWaves(scope)]);
   const resting = new Set<string>();
   for (const earlier of waves)
-    if (restsFrom(wave, earlier)) for await (const { person } of frozenPeople(scope, earlier.id)) resting.add(person);
+    if (earlier.manifestSha256 !== undefined && areNear(wave, earlier))
+      for await (const { person } of frozenPeople(scope, earlier.id)) resting.add(person);
   const people = roster.people.filter(({ person }) => !resting.has(person));
   const cut = partition(people, {
     organisation: name,

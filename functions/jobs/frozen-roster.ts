@@ -4,20 +4,11 @@ import { ok, refuse, type Result } from '#core/result.ts';
 import { rosterLines } from '#core/roster/roster-lines.ts';
 import { commentPartition, partition, type PartitionRefusal } from '#core/strata/partition.ts';
 import { instruments } from '#core/survey/instruments.ts';
+import { areNear } from '#core/survey/near.ts';
 import type { Wave } from '#core/survey/wave.ts';
-import { dayMilliseconds, elapsedMilliseconds } from '#core/time.ts';
 import { frozenPeople, putFrozen, type FrozenPerson } from '#store/frozen.ts';
 import { rosterPeople } from '#store/roster.ts';
 import type { Scope } from '#store/scope.ts';
-
-/** Nobody is invited twice to the same instrument within so many days between opening dates: two nearly equal waves would give one person's answer away. @source docs/privacy.md */
-export const apartDays = 28;
-
-/** Whether two waves of one instrument open too close together for anybody to be in both. */
-export function areNear(one: Wave, other: Wave): boolean {
-  if (one.id === other.id || one.instrument !== other.instrument) return false;
-  return Math.abs(elapsedMilliseconds(one.opens, other.opens)) < apartDays * dayMilliseconds;
-}
 
 /** The organisation's last wave of the instrument before this one that was frozen; undefined for the first. */
 export function previousOf(wave: Wave, all: readonly Wave[]): Wave | undefined {
