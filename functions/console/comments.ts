@@ -36,7 +36,7 @@ export function commentRoutes(app: OpenAPIHono, { random }: ConsoleDeps, guard: 
 }
 
 /** The same entries in random order: each gets a random key of 64 bits, and keys are sorted. */
-export function shuffled<Entry>(entries: readonly Entry[], random: (bytes: number) => Uint8Array): readonly Entry[] {
+function shuffled<Entry>(entries: readonly Entry[], random: (bytes: number) => Uint8Array): readonly Entry[] {
   return entries
     .map((entry) => ({ entry, key: Buffer.from(random(8)).toString('hex') }))
     .sort((a, b) => (a.key < b.key ? -1 : 1))

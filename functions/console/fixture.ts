@@ -22,6 +22,8 @@ export interface Installation {
   readonly deps: ConsoleDeps;
   readonly outbox: Message[];
   readonly faults: Fault[];
+  /** Makes every mail fail from now on. */
+  readonly breakMail: () => void;
   /** Moves the clock. */
   readonly pass: (seconds: number) => void;
   /** Founds an organisation; its owner's browser, signed in. */
@@ -45,7 +47,7 @@ export interface Browser {
 }
 
 /** A reply, read. */
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly body: unknown;
   readonly cookie: string | null;
@@ -79,10 +81,12 @@ export async function install(settings: Partial<ConsoleSettings> = {}): Promise<
   const database = await freshDatabase();
   const outbox: Message[] = [];
   const faults: Fault[] = [];
+  let mailIsDown = false;
   let at: Instant = '2026-05-04T09:00:00.000Z';
   const deps: ConsoleDeps = {
     database,
     deliver: (messages) => {
+      if (mailIsDown) return Promise.reject(new Error(`no mail server for ${messages[0]?.to ?? 'nobody'}`));
       outbox.push(...messages);
       return Promise.resolve(messages.map(() => true));
     },
@@ -114,5 +118,9 @@ export async function install(settings: Partial<ConsoleSettings> = {}): Promise<
     };
     return { scope, owner: await signIn(email), member };
   };
-  return { app, database, deps, outbox, faults, organisation, pass: (seconds) => (at = plus(at, seconds * 1000)) };
+  return {
+    ...{ app, database, deps, outbox, faults, organisation },
+    breakMail: () => (mailIsDown = true),
+    pass: (seconds) => (at = plus(at, seconds * 1000)),
+  };
 }

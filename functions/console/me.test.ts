@@ -1,17 +1,20 @@
 import { expect, test } from 'vitest';
 import { Me } from '#contract/organisation.ts';
 import { addMember } from '#store/member.ts';
-import { browser, install } from './fixture.ts';
+import { browser, install, newestEntry } from './fixture.ts';
 
 test('an address that belongs to several organisations chooses between them, and only them', async () => {
-  const { app, organisation } = await install();
-  const [a, b, c] = [await organisation('A'), await organisation('B'), await organisation('C')];
+  const { app, organisation, pass } = await install();
+  const a = await organisation('A');
+  pass(1);
+  const [b, c] = [await organisation('B'), await organisation('C')];
   const { email, organisation: first } = Me.parse((await a.owner.get('/me')).body);
   expect(first?.name).toBe('A');
   await addMember(b.scope, { id: 'member_x', name: 'Olga', email, roles: ['cio'] });
   expect((await a.owner.get('/me')).body).toMatchObject({ organisations: [{ name: 'A' }, { name: 'B' }] });
   expect((await a.owner.post('/me/organisation', { organisation: b.scope.tenant })).status).toBe(204);
   expect((await a.owner.get('/me')).body).toMatchObject({ organisation: { name: 'B' }, roles: ['cio'], name: 'Olga' });
+  expect(await newestEntry(b.owner)).toMatchObject({ actor: 'Olga', action: 'member.signedIn' });
   expect((await a.owner.post('/me/organisation', { organisation: c.scope.tenant })).status).toBe(404);
   expect((await a.owner.post('/me/organisation', {})).status).toBe(400);
   expect((await browser(app).post('/me/organisation', { organisation: b.scope.tenant })).status).toBe(401);

@@ -1,6 +1,7 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { ChooseOrganisation, Me } from '#contract/organisation.ts';
 import { membershipsOf } from '#store/address.ts';
+import { appendLog } from '#store/log.ts';
 import { getMember } from '#store/member.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { scopeTo } from '#store/scope.ts';
@@ -11,7 +12,7 @@ import { body, empty, json, refusals } from './reply.ts';
 import type { Guards } from './session.ts';
 
 /** Who is signed in, and for which of their organisations. */
-export function meRoutes(app: OpenAPIHono, { database }: ConsoleDeps, guard: Guards): void {
+export function meRoutes(app: OpenAPIHono, { database, now }: ConsoleDeps, guard: Guards): void {
   app.openapi(
     createRoute({
       method: 'get',
@@ -59,6 +60,8 @@ export function meRoutes(app: OpenAPIHono, { database }: ConsoleDeps, guard: Gua
       const chosen = memberships.find(({ tenant }) => tenant === organisation);
       if (!chosen) return problem(c, 'notFound');
       if (!(await switchSession(database, c.var.secret, chosen))) return problem(c, 'signIn.required');
+      const entered = { at: now(), actor: chosen.member, action: 'member.signedIn' };
+      await appendLog(scopeTo(database, chosen.tenant), entered);
       return c.body(null, 204);
     },
   );

@@ -26,6 +26,15 @@ test('an invited member gets a link and signs in to the organisation that invite
   expect(await owner.post('/members', { ...bea, email: 'BEA@example.org' })).toMatchObject({ status: 409 });
 });
 
+test('an invitation stands although its mail does not go out', async () => {
+  const { organisation, breakMail, faults } = await install();
+  const { owner } = await organisation('A');
+  breakMail();
+  expect((await owner.post('/members', bea)).status).toBe(201);
+  expect(JSON.stringify((await owner.get('/members')).body)).toContain('Bea');
+  expect(faults).toHaveLength(1);
+});
+
 test('roles are changed and taken away at once, and both are logged by id', async () => {
   const { organisation } = await install();
   const { owner, member } = await organisation('A');

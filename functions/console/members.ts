@@ -9,7 +9,7 @@ import { getOrganisation } from '#store/organisation.ts';
 import type { Scope } from '#store/scope.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
-import { sendLink } from './link.ts';
+import { sendLink, unseen } from './link.ts';
 import { record } from './record.ts';
 import { body, empty, json, refusals } from './reply.ts';
 import type { Guards } from './session.ts';
@@ -44,7 +44,8 @@ export function memberRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
       if (!(await addMember(c.var.scope, invited))) return problem(c, 'conflict');
       await record(deps, c.var, 'member.invited', { subject: id, detail: { roles: invited.roles.join(' ') } });
       const organisation = await getOrganisation(c.var.scope);
-      await sendLink(deps, { email, tenant: c.var.scope.tenant }, organisation?.language ?? 'en');
+      // A mail that does not go out undoes nothing: the member asks for a link on the sign-in page.
+      await unseen(deps, () => sendLink(deps, { email, tenant: c.var.scope.tenant }, organisation?.language ?? 'en'));
       return c.json(invited, 201);
     },
   );

@@ -4,7 +4,7 @@ import { problems, type ProblemCode } from '#contract/problem.ts';
 const codes: readonly ProblemCode[] = z.array(z.custom<ProblemCode>()).parse(Object.keys(problems));
 
 /** The RFC 9457 body as a schema, for the routes' documents and their handlers' types. */
-export const ProblemBody = z.object({
+const ProblemBody = z.object({
   type: z.string(),
   title: z.string(),
   status: z.int(),

@@ -2,7 +2,7 @@ import { dayMilliseconds, elapsedMilliseconds } from '../time.ts';
 import type { Wave } from './wave.ts';
 
 /** Nobody is invited twice to the same instrument within so many days between opening dates: two nearly equal waves would give one person's answer away. @source docs/privacy.md */
-export const apartDays = 28;
+const apartDays = 28;
 
 /** What of a wave decides whether it is near another. */
 type Placed = Pick<Wave, 'id' | 'instrument' | 'opens'>;
