@@ -10,7 +10,7 @@ import { foundOrganisation } from '#store/organisation.ts';
 import { switchRoster } from '#store/roster.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
 import { putWave } from '#store/wave.ts';
-import type { Renderer } from './freeze.ts';
+import type { makeFreeze } from './freeze.ts';
 import type { JobContext } from './job.ts';
 
 export const tenant = 'org_a';
@@ -112,7 +112,7 @@ export async function planWave({ scope }: MadeUpWorld, change: Partial<Wave> = {
 }
 
 /** A renderer that writes down what it was given. */
-export const plainRenderer: Renderer = {
+export const plainRenderer: Awaited<ReturnType<Parameters<typeof makeFreeze>[0]>> = {
   clientSha256: 'c'.repeat(64),
   page: ({ language, items, manifestSha256, comments }) => ({
     html: JSON.stringify({ language, items, manifestSha256, comments }),

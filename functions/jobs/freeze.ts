@@ -14,7 +14,8 @@ import { putPublic, putPublicKeys } from '#store/public.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
 import { changeWave, getWave, listWaves } from '#store/wave.ts';
 import { putWindow } from '#store/window.ts';
-import type { PageFacts, PrivacyFacts, Rendered } from '#web/respond/facts.ts';
+import type { Rendered } from '#web/respond/facts.ts';
+import type { Renderer } from '#web/respond/renderer.ts';
 import { freezeRoster, previousOf } from './frozen-roster.ts';
 import { inviteAll } from './invite.ts';
 import type { Job, JobContext, Slice, Work } from './job.ts';
@@ -22,13 +23,6 @@ import { askedItems, instrumentBytes, manifestBytes, sha256 } from './manifest.t
 import { retentionDays } from './purge.ts';
 import { startSlice } from './slice.ts';
 import { labelsOf, makeKeys, type Keys } from './strata-keys.ts';
-
-/** What the build made of the pulse page: its renderer, and the digest of its script for the manifest. */
-export interface Renderer {
-  readonly clientSha256: string;
-  readonly page: (facts: PageFacts) => Rendered;
-  readonly privacy: (facts: PrivacyFacts) => Rendered;
-}
 
 /** How long a freeze waits for another one of the same instrument, in milliseconds. */
 const waitMilliseconds = 2_000;
@@ -93,6 +87,9 @@ export function makeFreeze(renderer: () => Promise<Renderer>): Job {
     return schedule(context, work, found);
   };
 }
+
+/** The freeze job with the renderer that the build made: script and styles are in it, nothing is read from elsewhere. */
+export const freeze = makeFreeze(() => import('#dist/respond/renderer.js'));
 
 async function again({ database }: JobContext, work: Work, dueAt: string): Promise<Slice> {
   await putDue(database, { kind: 'freeze', ...work, dueAt });
