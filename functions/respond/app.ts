@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { Hono } from 'hono/tiny';
 import type { Instant } from '#core/time.ts';
 import { frame, silent } from '#functions/http/frame.ts';
 import type { Database } from '#store/database.ts';
