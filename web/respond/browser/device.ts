@@ -8,10 +8,13 @@ export interface Device {
   keys(): readonly string[];
 }
 
+/** The part of a browser's storage that is used. */
+export type DeviceStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+
 /** What the browser's storage keeps, or where it is blocked or full what this page remembers. */
-export function deviceOf(open: () => Storage): Device {
+export function deviceOf(open: () => DeviceStorage): Device {
   const memory = new Map<string, string>();
-  let storage: Storage | undefined;
+  let storage: DeviceStorage | undefined;
   try {
     const opened = open();
     opened.setItem('einklang', '');

@@ -61,7 +61,8 @@ export async function post(fetch: Fetch, path: string, data: unknown): Promise<R
 export async function getBytes(fetch: Fetch, path: string): Promise<Bytes | undefined> {
   const reply = await fetch(path, { ...settings, signal: AbortSignal.timeout(20_000) });
   if (reply.status === 404) return undefined;
-  if (!reply.ok) throw new Error(String(reply.status));
+  // Text is none of ours: a network that wants its terms accepted first answers with a page.
+  if (!reply.ok || reply.headers.get('Content-Type')?.startsWith('text')) throw new Error(String(reply.status));
   return new Uint8Array(await reply.arrayBuffer());
 }
 
