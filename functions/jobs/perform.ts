@@ -10,7 +10,8 @@ export type Jobs = Readonly<Record<DueKind, Job>>;
  * @returns whether the work is finished
  */
 export async function perform(job: Job, context: JobContext, due: Due): Promise<boolean> {
-  const slice = await job(context, due);
+  // Tenant and wave alone: jobs spread their work into other due rows, and its kind must not come along.
+  const slice = await job(context, { tenant: due.tenant, wave: due.wave });
   if (slice === 'done') await removeDue(context.database, due);
   return slice === 'done';
 }
