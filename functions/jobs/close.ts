@@ -2,7 +2,7 @@ import { plus } from '#core/time.ts';
 import { putDue } from '#store/due.ts';
 import { putClosed } from '#store/public.ts';
 import { scopeTo } from '#store/scope.ts';
-import { changeWave, getWave } from '#store/wave.ts';
+import { getWave, moveWave } from '#store/wave.ts';
 import type { JobContext, Slice, Work } from './job.ts';
 
 /** Closes a wave whose time is over, or that was closed early: tells respond, and makes fold due when the last ballot taken in time must be stored. */
@@ -16,13 +16,9 @@ export async function close(context: JobContext, { tenant, wave }: Work): Promis
     return 'done';
   }
   await putClosed(database, wave, found.closes);
-  const graceMilliseconds = found.thresholds.closeGraceSeconds * 1000;
-  await putDue(database, {
-    kind: 'fold',
-    tenant,
-    wave,
-    dueAt: plus(found.closes, graceMilliseconds + settleMilliseconds),
-  });
-  await changeWave(scope, wave, ['open', 'frozen'], { state: 'closed', progress: undefined });
+  const afterwards = found.thresholds.closeGraceSeconds * 1000 + settleMilliseconds;
+  await moveWave(scope, wave, ['open', 'frozen'], { state: 'closed', progress: undefined }, [
+    { kind: 'fold', dueAt: plus(found.closes, afterwards) },
+  ]);
   return 'done';
 }

@@ -1,156 +1,89 @@
-import { createHash } from 'node:crypto';
-import type { KeyObject } from 'node:crypto';
-import * as z from 'zod/mini';
-import { message, readKey, verify } from '#blind/verifier.ts';
-import { Manifest } from '#contract/manifest.ts';
+import { message, verify } from '#blind/verifier.ts';
 import { BallotRequest } from '#contract/ballot.ts';
+import { accept } from '#core/ballot/accept.ts';
+import type { Answers } from '#core/ballot/answers.ts';
 import { count, newTally, type Tally } from '#core/report/tally.ts';
-import type { Tree } from '#core/strata/tree.ts';
-import { instruments } from '#core/survey/instruments.ts';
+import { ok, refuse, type Result } from '#core/result.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { ballotsOf, type Ballot } from '#store/ballot.ts';
-import { putExportPart } from '#store/export.ts';
-import { getTrees } from '#store/frozen.ts';
-import { getPublic, getPublicKey, putCounted } from '#store/public.ts';
 import type { Scope } from '#store/scope.ts';
 import { changeWave } from '#store/wave.ts';
+import { writeAudit } from './audit-export.ts';
 import { credentialsOf } from './credentials.ts';
+import { frozenWave, type BallotKey, type FrozenWave } from './frozen-wave.ts';
 import type { JobContext } from './job.ts';
 
 /** A closed wave as its ballots say it. */
 export interface Count {
-  /** A ballot nobody authorised, or more ballots of a key than credentials. */
-  readonly disputed: boolean;
-  readonly manifestSha256: string;
-  readonly tree: Tree;
+  readonly frozen: FrozenWave;
   readonly tally: Tally;
-  /** The comment strata and their comments with text; null when the wave had no comment field. */
-  readonly comments: { readonly tree: Tree; readonly counts: Readonly<Record<string, number>> } | null;
-  /** Comment stratum by key id. */
-  readonly commentStratumOf: ReadonlyMap<string, string>;
+  /** Comments with text per comment stratum; a stratum without any is absent. */
+  readonly comments: Readonly<Record<string, number>>;
 }
 
-interface Key {
-  readonly kind: 'score' | 'comment';
-  readonly stratum: string;
-  readonly spki: Uint8Array;
-  readonly key: KeyObject;
-  ballots: number;
-}
-
-const ballotsPerPart = 400;
-const keysPerPart = 400;
-const progressEvery = 5_000;
-
-const Answers = BallotRequest.shape.answers;
-
-/** The answers of a stored ballot. */
-export function answersOf(ballot: Ballot): z.infer<typeof Answers> {
-  return Answers.parse(JSON.parse(ballot.answers));
-}
-
-/** The text of a comment ballot; undefined when it was emptied. */
-export function commentOf(ballot: Ballot): string | undefined {
-  const [text] = Object.values(answersOf(ballot));
-  return typeof text === 'string' && text !== '' ? text : undefined;
-}
-
-/** Verifies and counts every ballot of a wave, one page in memory at a time, and writes the audit export on the way. */
-export async function countBallots(context: JobContext, scope: Scope, wave: Wave): Promise<Count> {
-  const { database } = context;
-  const published = await getPublic(database, wave.id, 'manifest');
-  const trees = await getTrees(scope, wave.id);
-  if (!published || !trees) throw new Error(`${wave.id} was never frozen`);
-  const manifest = Manifest.parse(JSON.parse(Buffer.from(published.bytes).toString()));
-  const keys = await keysOf(context, manifest);
-  const issued = await credentialsOf(database, wave.id);
-  const credentials = Object.fromEntries([...keys].map(([keyId]) => [keyId, issued.byKey.get(keyId) ?? 0]));
-
-  let part = await writeHead(scope, wave.id, published.bytes, keys, credentials);
-  const tally = newTally(instruments[wave.instrument], wave.items, trees.tree);
+/**
+ * Verifies and counts every ballot of a wave, one page in memory at a time, and writes the audit export on the way.
+ * Progress is told in sixteenths, since a count of ballots or credentials would tell more than is ever published of a small wave.
+ * @returns refuses `disputed` when something is not what was frozen, a ballot was not authorised or cannot have been taken, or a key has more ballots than credentials
+ */
+export async function countBallots(
+  { database }: JobContext,
+  scope: Scope,
+  wave: Wave,
+): Promise<Result<Count, 'disputed'>> {
+  const frozen = await frozenWave(database, scope, wave);
+  if (!frozen) return refuse('disputed');
+  const { byKey: issued } = await credentialsOf(database, wave.id);
+  const audit = await writeAudit(scope, frozen, issued);
+  const tally = newTally(frozen.instrument, frozen.manifest.items, frozen.tree);
   const comments: Record<string, number> = {};
-  const nullifiers: string[] = [];
-  let rows: [string, string, string, string][] = [];
+  const cast = new Map<string, number>();
   let disputed = false;
+  let sixteenths = 0;
   for await (const ballot of ballotsOf(database, wave.id)) {
-    const key = keys.get(ballot.keyId);
-    const authorised =
-      key && verify(key.key, message(ballot.prefix, Buffer.from(ballot.nullifier, 'hex')), ballot.signature);
-    if (!authorised) {
+    await audit.add(ballot);
+    const counted = ballot && readBallot(frozen, ballot);
+    if (!counted) {
       disputed = true;
       continue;
     }
-    key.ballots += 1;
-    if (key.kind === 'score') count(tally, key.stratum, answersOf(ballot));
-    else if (commentOf(ballot) !== undefined) comments[key.stratum] = (comments[key.stratum] ?? 0) + 1;
-    nullifiers.push(ballot.nullifier);
-    rows.push([ballot.keyId, base64url(ballot.prefix), ballot.nullifier, base64url(ballot.signature)]);
-    if (rows.length === ballotsPerPart) {
-      await putExportPart(scope, part++, { wave: wave.id, ballots: rows });
-      rows = [];
-    }
-    if (nullifiers.length % progressEvery === 0) await report(scope, wave, nullifiers.length, credentials);
+    const { kind, stratum } = counted.key;
+    cast.set(ballot.keyId, (cast.get(ballot.keyId) ?? 0) + 1);
+    if (kind === 'score') count(tally, stratum, counted.answers);
+    else if (textOf(counted.answers) !== undefined) comments[stratum] = (comments[stratum] ?? 0) + 1;
+    const done = Number.parseInt(ballot.nullifier.charAt(0), 16);
+    if (done > sixteenths) await changeWave(scope, wave.id, ['closed'], { progress: { job: 'fold', done, total: 16 } });
+    sixteenths = done;
   }
-  if (rows.length > 0) await putExportPart(scope, part, { wave: wave.id, ballots: rows });
-  await putCounted(database, wave.id, nullifiers);
-  return {
-    disputed: disputed || [...keys].some(([keyId, key]) => key.ballots > (issued.byKey.get(keyId) ?? 0)),
-    manifestSha256: createHash('sha256').update(published.bytes).digest('hex'),
-    tree: trees.tree,
-    tally,
-    comments: trees.commentTree && { tree: trees.commentTree, counts: comments },
-    commentStratumOf: new Map(
-      [...keys].flatMap(([keyId, { kind, stratum }]) => (kind === 'comment' ? [[keyId, stratum]] : [])),
-    ),
-  };
+  await audit.end();
+  if (disputed || [...cast].some(([keyId, ballots]) => ballots > (issued.get(keyId) ?? 0))) return refuse('disputed');
+  return ok({ frozen, tally, comments });
 }
 
-async function keysOf({ database }: JobContext, manifest: z.infer<typeof Manifest>): Promise<ReadonlyMap<string, Key>> {
-  const entries = [
-    ...manifest.strata.map(({ id, spkiSha256 }) => ({ kind: 'score' as const, stratum: id, keyId: spkiSha256 })),
-    ...manifest.commentStrata.map(({ id, spkiSha256 }) => ({
-      kind: 'comment' as const,
-      stratum: id,
-      keyId: spkiSha256,
-    })),
-  ];
-  const keys = new Map<string, Key>();
-  for (const { kind, stratum, keyId } of entries) {
-    const spki = await getPublicKey(database, keyId);
-    if (!spki) throw new Error(`the key ${keyId} of the manifest is not published`);
-    keys.set(keyId, { kind, stratum, spki, key: readKey(spki), ballots: 0 });
+const StoredAnswers = BallotRequest.shape.answers;
+
+/** A ballot's key and answers; undefined unless its key authorised it and its answers fit what was asked. */
+export function readBallot(
+  { keys, instrument, manifest }: FrozenWave,
+  { keyId, prefix, nullifier, signature, answers }: Ballot,
+): { readonly key: BallotKey; readonly answers: Answers } | undefined {
+  const key = keys.get(keyId);
+  if (!key || !verify(key.key, message(prefix, Buffer.from(nullifier, 'hex')), signature)) return undefined;
+  const stored = StoredAnswers.safeParse(parsed(answers));
+  const accepted = stored.success ? accept(instrument, manifest.items, key.kind, stored.data) : undefined;
+  return accepted?.ok ? { key, answers: accepted.value } : undefined;
+}
+
+function parsed(json: string): unknown {
+  try {
+    return JSON.parse(json);
+  } catch {
+    return undefined;
   }
-  return keys;
 }
 
-/** Writes manifest, keys and credentials; returns the number of the next part. */
-async function writeHead(
-  scope: Scope,
-  wave: string,
-  manifest: Uint8Array,
-  keys: ReadonlyMap<string, Key>,
-  credentials: Readonly<Record<string, number>>,
-): Promise<number> {
-  let part = 0;
-  await putExportPart(scope, part++, { wave, manifest: base64url(manifest), credentials });
-  const all = [...keys];
-  for (let from = 0; from < all.length; from += keysPerPart) {
-    const some = all.slice(from, from + keysPerPart).map(([keyId, { spki }]) => [keyId, base64url(spki)]);
-    await putExportPart(scope, part++, { wave, keys: Object.fromEntries(some) });
-  }
-  return part;
-}
-
-async function report(
-  scope: Scope,
-  wave: Wave,
-  done: number,
-  credentials: Readonly<Record<string, number>>,
-): Promise<void> {
-  const total = Object.values(credentials).reduce((sum, issued) => sum + issued, 0);
-  await changeWave(scope, wave.id, ['closed'], { progress: { job: 'fold', done, total: Math.max(done, total) } });
-}
-
-function base64url(bytes: Uint8Array): string {
-  return Buffer.from(bytes).toString('base64url');
+/** The text of a comment ballot; undefined when it was emptied. */
+export function textOf(answers: Answers): string | undefined {
+  const [text] = Object.values(answers);
+  return typeof text === 'string' ? text : undefined;
 }

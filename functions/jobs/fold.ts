@@ -3,7 +3,6 @@ import type { Coin } from '#core/disclosure/atoms.ts';
 import { coinProbability } from '#core/disclosure/atoms.ts';
 import type { EarlierWave } from '#core/report/change.ts';
 import { publish as publication } from '#core/report/publish.ts';
-import { instruments } from '#core/survey/instruments.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { getAtoms, putAtoms } from '#store/atom.ts';
 import { rewriteBallots } from '#store/ballot.ts';
@@ -11,14 +10,15 @@ import { putDue } from '#store/due.ts';
 import { openSecret } from '#store/key.ts';
 import { getReport, stageReport } from '#store/report.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
-import { changeWave, getWave, listWaves } from '#store/wave.ts';
+import { getWave, listWaves, moveWave } from '#store/wave.ts';
 import { countBallots } from './count.ts';
 import type { JobContext, Slice, Work } from './job.ts';
-import { releaseComments } from './comments.ts';
+import { sha256 } from './manifest.ts';
+import { releaseBallots } from './released.ts';
 
 /**
  * Counts a closed wave and lays its report down: verifies and counts every ballot, writes the audit export, makes the atoms and all that follows from them.
- * Everything is recomputed from the ballots, so a repeat is harmless. More ballots than credentials, or one that nobody authorised, and the wave is disputed.
+ * Everything is recomputed from the ballots, so a repeat is harmless. A wave whose ballots cannot all be trusted is disputed, and nobody can override that.
  */
 export async function fold(context: JobContext, { tenant, wave }: Work): Promise<Slice> {
   const { database, now } = context;
@@ -27,12 +27,15 @@ export async function fold(context: JobContext, { tenant, wave }: Work): Promise
   if (found?.state !== 'closed') return 'done';
 
   const counted = await countBallots(context, scope, found);
-  if (counted.disputed) {
-    await putDue(database, { kind: 'purge', tenant, wave, dueAt: now() });
-    await changeWave(scope, wave, ['closed'], { state: 'disputed', progress: undefined });
+  await forgetArrival(context, wave);
+  if (!counted.ok) {
+    const change = { state: 'disputed', progress: undefined } as const;
+    await moveWave(scope, wave, ['closed'], change, [{ kind: 'purge', dueAt: now() }]);
     return 'done';
   }
 
+  const { frozen, tally, comments } = counted.value;
+  const { instrument, manifest, tree, commentTree } = frozen;
   const foldKey = await openSecret(scope, wave, 'fold', context.sealing);
   if (!foldKey) throw new Error(`${wave} has no fold key`);
   const result = publication({
@@ -43,39 +46,37 @@ export async function fold(context: JobContext, { tenant, wave }: Work): Promise
       opens: found.opens,
       closes: found.closes,
       publishedAt: now(),
-      manifestSha256: counted.manifestSha256,
-      thresholds: found.thresholds,
+      manifestSha256: sha256(frozen.manifestBytes),
+      thresholds: manifest.thresholds,
     },
-    instrument: instruments[found.instrument],
-    items: found.items,
-    tree: counted.tree,
-    tally: counted.tally,
+    instrument,
+    items: manifest.items,
+    tree,
+    tally,
     coin: coinOf(foldKey),
     previous: await earlier(scope, found),
-    comments: counted.comments,
+    comments: commentTree && { tree: commentTree, counts: comments },
   });
   if (!result.ok) {
-    await putDue(database, { kind: 'purge', tenant, wave, dueAt: now() });
-    await changeWave(scope, wave, ['closed'], { state: 'unpublishable', settledAt: now(), progress: undefined });
+    const change = { state: 'unpublishable', settledAt: now(), progress: undefined } as const;
+    await moveWave(scope, wave, ['closed'], change, [{ kind: 'purge', dueAt: now() }]);
     return 'done';
   }
 
-  const { report, atoms, commentGroups } = result.value;
+  const { report, atoms, commentGroups: groups } = result.value;
   await stageReport(scope, report);
   await putAtoms(scope, wave, atoms);
   const [language = 'en'] = found.languages;
-  await releaseComments(context, scope, wave, {
-    foldKey,
-    groups: commentGroups,
-    stratumOf: counted.commentStratumOf,
-    language,
-  });
-  if (context.compact) {
-    await rewriteBallots(database, wave);
-    await context.compact();
-  }
+  await releaseBallots(context, scope, wave, { frozen, foldKey, groups, language });
   await putDue(database, { kind: 'publish', tenant, wave, dueAt: now() });
   return 'done';
+}
+
+/** Where files keep an order, writes the ballots anew in the order of the nullifiers, whatever becomes of the wave: until then whoever holds the disk could lay them beside the credentials. */
+async function forgetArrival({ database, compact }: JobContext, wave: string): Promise<void> {
+  if (!compact) return;
+  await rewriteBallots(database, wave);
+  await compact();
 }
 
 /** The coin of a wave: known to nobody without the fold key, and the same at every repeat. @source docs/privacy.md */

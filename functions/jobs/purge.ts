@@ -1,4 +1,4 @@
-import { dayMilliseconds, elapsedMilliseconds, plus, type Instant } from '#core/time.ts';
+import { dayMilliseconds, plus, type Instant } from '#core/time.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { deleteBallots } from '#store/ballot.ts';
 import { deleteDeliveries } from '#store/delivery.ts';
@@ -27,8 +27,7 @@ export async function purge(context: JobContext, work: Work): Promise<Slice> {
   const found = await getWave(scope, work.wave);
   if (!found) return 'done';
   const settledAt = found.settledAt ?? (await settle(scope, found, now()));
-  const dueAt =
-    settledAt === undefined ? plus(found.closes, retentionDays.all * dayMilliseconds) : next(found, settledAt);
+  const dueAt = settledAt === undefined ? endOfDispute(found) : next(found, settledAt);
   if (dueAt === undefined) return 'done';
   if (dueAt > now()) {
     await putDue(database, { kind: 'purge', ...work, dueAt });
@@ -36,15 +35,21 @@ export async function purge(context: JobContext, work: Work): Promise<Slice> {
   }
   await destroy(context, scope, found);
   await compact?.();
-  await changeWave(scope, found.id, settledStates, { purged: following(found) });
-  return 'again';
+  const noted = await changeWave(scope, found.id, settledStates, { purged: following(found) });
+  return noted ? 'again' : 'done';
 }
 
 /** Ends a dispute that is 30 days old; returns since when the wave is settled, undefined while it is not. */
 async function settle(scope: Scope, wave: Wave, now: Instant): Promise<Instant | undefined> {
-  if (elapsedMilliseconds(wave.closes, now) < retentionDays.all * dayMilliseconds) return undefined;
+  const end = endOfDispute(wave);
+  if (end === undefined || end > now) return undefined;
   const discarded = await changeWave(scope, wave.id, ['disputed'], { state: 'discarded', settledAt: now });
   return discarded ? now : undefined;
+}
+
+/** When a dispute ends by itself; undefined for a wave that is not disputed: the job that settles it makes purge due. */
+function endOfDispute({ state, closes }: Wave): Instant | undefined {
+  return state === 'disputed' ? plus(closes, retentionDays.all * dayMilliseconds) : undefined;
 }
 
 /** What the coming step will have destroyed. */
@@ -59,21 +64,17 @@ function next(wave: Wave, settledAt: Instant): Instant | undefined {
   return step === 'secrets' ? settledAt : plus(settledAt, retentionDays[step] * dayMilliseconds);
 }
 
+/** Destroys what the coming step is for, and once more what the steps before it were for: a job that was at work then may have left something behind. */
 async function destroy({ database, forgetMessages }: JobContext, scope: Scope, wave: Wave): Promise<void> {
-  switch (following(wave)) {
-    case 'secrets':
-      await deleteKeys(scope, wave.id);
-      await deleteInvitations(database, wave.id);
-      await deleteDeliveries(scope, wave.id);
-      await deleteWishes(database, wave.id);
-      await forgetMessages?.(wave.id);
-      return;
-    case 'ballots':
-      await deleteBallots(database, wave.id);
-      return;
-    case 'all':
-      await deleteCounted(database, wave.id);
-      await deleteExport(scope, wave.id);
-      return;
-  }
+  const step = following(wave);
+  await deleteKeys(scope, wave.id);
+  await deleteInvitations(database, wave.id);
+  await deleteDeliveries(scope, wave.id);
+  await deleteWishes(database, wave.id);
+  await forgetMessages?.(wave.id);
+  if (step === 'secrets') return;
+  await deleteBallots(database, wave.id);
+  if (step === 'ballots') return;
+  await deleteCounted(database, wave.id);
+  await deleteExport(scope, wave.id);
 }

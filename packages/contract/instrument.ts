@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-const Text = z.object({ en: z.string(), de: z.string(), sie: z.string().optional() });
+const Text = z.object({ en: z.string(), de: z.string(), sie: z.string().exactOptional() });
 const ByBand = z.object({ low: Text, middle: Text, high: Text });
 const Option = z.object({ code: z.string(), text: Text });
 
@@ -33,8 +33,8 @@ export const Instrument = z.object({
         z.object({ byBand: ByBand }),
       ]),
       name: Text,
-      hint: Text.optional(),
-      dimension: z.string().optional(),
+      hint: Text.exactOptional(),
+      dimension: z.string().exactOptional(),
       source: z.string(),
     }),
   ),

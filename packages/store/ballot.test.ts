@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import { ballotsOf, deleteBallots, putBallot, type Ballot } from './ballot.ts';
 import type { Database } from './database.ts';
@@ -18,7 +19,7 @@ const ballot = (change: Partial<Ballot> = {}): Ballot => ({
 
 async function all(database: Database, of: string): Promise<readonly Ballot[]> {
   const read: Ballot[] = [];
-  for await (const one of ballotsOf(database, of)) read.push(one);
+  for await (const one of ballotsOf(database, of)) if (one) read.push(one);
   return read;
 }
 
@@ -58,6 +59,31 @@ test('fold reads every ballot of its wave and of no other, as it was sent', asyn
   await deleteBallots(database, wave);
   expect(await all(database, wave)).toEqual([]);
   expect(await all(database, other.wave)).toHaveLength(1);
+});
+
+test('fold is told of every item that respond cannot have written, copies of a ballot in other places among them', async () => {
+  const database = await freshDatabase();
+  const { nullifier } = ballot();
+  const whole = { keyId: randomBytes(32), prefix: randomBytes(32), signature: randomBytes(384), answers: '{}' };
+  const items = [
+    { pk: `ballot#${wave}#${nullifier.charAt(0)}`, sk: `${nullifier}00`, ...whole, revision: 1 },
+    {
+      pk: `ballot#${wave}#${nullifier.charAt(0)}`,
+      sk: nullifier.toUpperCase().replace(/^./, 'G'),
+      ...whole,
+      revision: 1,
+    },
+    { pk: `ballot#${wave}#${nullifier.startsWith('a') ? 'b' : 'a'}`, sk: nullifier, ...whole, revision: 1 },
+    { pk: `ballot#${wave}#0`, sk: '0'.repeat(64), ...whole },
+    { pk: `ballot#${wave}#1`, sk: '1'.repeat(64), ...whole, revision: 1, signature: randomBytes(383) },
+    { pk: `ballot#${wave}#2`, sk: '2'.repeat(64), ...whole, revision: 1, keyId: 'text' },
+  ];
+  for (const Item of items) await database.client.send(new PutCommand({ TableName: database.names.ballots, Item }));
+  await putBallot(database, ballot({ nullifier }));
+  const read: (Ballot | null)[] = [];
+  for await (const one of ballotsOf(database, wave)) read.push(one);
+  expect(read.filter((one) => one === null)).toHaveLength(items.length);
+  expect(read.filter((one) => one !== null)).toHaveLength(1);
 });
 
 test('a score ballot with every item answered costs one write unit', async () => {

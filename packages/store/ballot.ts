@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { deleteAll } from './many.ts';
+import { deleteAll, writeAll } from './many.ts';
 import type { Database } from './database.ts';
 
 /** One stored ballot: nothing in it tells when or by whom. */
@@ -25,15 +25,19 @@ export interface Ballot {
 export type Stored =
   { readonly outcome: 'created' | 'replaced' | 'same' } | { readonly outcome: 'later'; readonly revision: number };
 
-const bytes = z.instanceof(Uint8Array);
-const Item = z.object({
-  sk: z.string(),
-  keyId: bytes,
-  prefix: bytes,
-  signature: bytes,
-  revision: z.int(),
-  answers: z.string(),
-});
+const bytes = (length: number) => z.instanceof(Uint8Array).check(z.refine((value) => value.length === length));
+/** Exactly one spelling of a nullifier and one place for it, or a copy of a ballot under another would count twice. */
+const Item = z
+  .object({
+    pk: z.string(),
+    sk: z.string().check(z.regex(/^[0-9a-f]{64}$/)),
+    keyId: bytes(32),
+    prefix: bytes(32),
+    signature: bytes(384),
+    revision: z.int(),
+    answers: z.string(),
+  })
+  .check(z.refine(({ pk, sk }) => pk.endsWith(`#${sk.charAt(0)}`)));
 
 /** A stored item as the failed condition returns it. */
 const Held = z.object({ revision: z.object({ N: z.string() }), answers: z.object({ S: z.string() }) });
@@ -75,8 +79,8 @@ export async function putBallot({ client, names }: Database, ballot: Ballot): Pr
   }
 }
 
-/** Reads all ballots of a wave, page by page in the order of their nullifiers, holding one page at a time. For fold and purge alone. */
-export async function* ballotsOf({ client, names }: Database, wave: string): AsyncGenerator<Ballot> {
+/** Reads all ballots of a wave, page by page in the order of their nullifiers, holding one page at a time; null for an item that respond cannot have written. For fold alone. */
+export async function* ballotsOf({ client, names }: Database, wave: string): AsyncGenerator<Ballot | null> {
   for (const digit of hexDigits)
     for await (const { Items } of paginateQuery(
       { client },
@@ -88,9 +92,13 @@ export async function* ballotsOf({ client, names }: Database, wave: string): Asy
       },
     ))
       for (const item of Items ?? []) {
-        const { sk, keyId, ...rest } = Item.parse(item);
-        yield { wave, nullifier: sk, keyId: Buffer.from(keyId).toString('hex'), ...rest };
+        const read = Item.safeParse(item);
+        yield read.success ? ballotIn(wave, read.data) : null;
       }
+}
+
+function ballotIn(wave: string, { sk, keyId, prefix, signature, revision, answers }: z.infer<typeof Item>): Ballot {
+  return { wave, nullifier: sk, keyId: Buffer.from(keyId).toString('hex'), prefix, signature, revision, answers };
 }
 
 /** Removes all ballots of a wave; safe to repeat. For purge alone. */
@@ -98,7 +106,7 @@ export async function deleteBallots(database: Database, wave: string): Promise<v
   for (const digit of hexDigits) await deleteAll(database, 'ballots', partition(wave, digit));
 }
 
-/** Puts every ballot of a closed wave again in the order of the nullifiers, so that the order of arrival is in no file. Only where the database keeps a physical order. */
+/** Puts every ballot of a closed wave again, sixteen at a time in the order of the nullifiers, so that the order of arrival is in no file. Only where the database keeps a physical order. */
 export async function rewriteBallots(database: Database, wave: string): Promise<void> {
   const { client, names } = database;
   for (const digit of hexDigits)
@@ -111,5 +119,9 @@ export async function rewriteBallots(database: Database, wave: string): Promise<
         ConsistentRead: true,
       },
     ))
-      for (const Item of Items ?? []) await client.send(new PutCommand({ TableName: names.ballots, Item }));
+      await writeAll(
+        database,
+        'ballots',
+        (Items ?? []).map((put) => ({ put })),
+      );
 }

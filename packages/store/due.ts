@@ -26,11 +26,14 @@ export type Due = z.infer<typeof Stored>;
 
 const key = ({ kind, wave }: Pick<Due, 'kind' | 'wave'>) => ({ pk: `due#${kind}#${wave}`, sk: 'due' });
 
+/** The put that makes work due, or moves it to another instant when it is due already; for a transaction. */
+export function dueItem({ names }: Database, due: Due) {
+  return { TableName: names.organisations, Item: { ...key(due), ...due, due: 'due' } };
+}
+
 /** Makes work due, or moves it to another instant when it is due already. */
 export async function putDue(database: Database, due: Due): Promise<void> {
-  await database.client.send(
-    new PutCommand({ TableName: database.names.organisations, Item: { ...key(due), ...due, due: 'due' } }),
-  );
+  await database.client.send(new PutCommand(dueItem(database, due)));
 }
 
 /** Up to `limit` pieces of work whose time has come, the longest overdue first. The index may lag by a moment. */

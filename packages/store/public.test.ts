@@ -54,6 +54,9 @@ test('counted nullifiers are listed by their first two digits, and an empty list
   for (let index = 0; index < 256; index++)
     listed.push(...((await getCounted(database, wave, index.toString(16).padStart(2, '0'))) ?? ['missing']));
   expect(listed).toEqual([...nullifiers].sort());
+  const others = nullifiers.filter((one) => one.startsWith('ac'));
+  await putCounted(database, wave, [], 'b');
+  expect([await getCounted(database, wave, 'ba'), await getCounted(database, wave, 'ac')]).toEqual([[], others.sort()]);
   await putCounted(database, wave, []);
   expect(await getCounted(database, wave, 'ab')).toEqual([]);
   await deleteCounted(database, wave);

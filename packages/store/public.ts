@@ -113,19 +113,22 @@ const counted = (prefix: string) => `counted#${prefix}`;
 /**
  * Publishes which nullifiers were counted, one item per first two hex digits, empty ones included, so that "not counted" is an answer too.
  * @param nullifiers 64 hex digits each, in any order
+ * @param first the hex digit with which all of them begin, and whose items alone are written; absent: all are
  */
-export async function putCounted(database: Database, wave: string, nullifiers: Iterable<string>): Promise<void> {
-  const buckets = Array.from({ length: 256 }, (_, index) => ({
-    prefix: index.toString(16).padStart(2, '0'),
-    nullifiers: Array.of<string>(),
-  }));
-  for (const nullifier of nullifiers) buckets[Number.parseInt(nullifier.slice(0, 2), 16)]?.nullifiers.push(nullifier);
-  const puts = buckets.map((bucket) => ({
-    put: {
-      pk: pk(wave),
-      sk: counted(bucket.prefix),
-      nullifiers: Buffer.from(bucket.nullifiers.sort().join(''), 'hex'),
-    },
+export async function putCounted(
+  database: Database,
+  wave: string,
+  nullifiers: Iterable<string>,
+  first = '',
+): Promise<void> {
+  const buckets = new Map<string, string[]>();
+  for (let index = 0; index < 256; index++) {
+    const prefix = index.toString(16).padStart(2, '0');
+    if (prefix.startsWith(first)) buckets.set(prefix, []);
+  }
+  for (const nullifier of nullifiers) buckets.get(nullifier.slice(0, 2))?.push(nullifier);
+  const puts = [...buckets].map(([prefix, own]) => ({
+    put: { pk: pk(wave), sk: counted(prefix), nullifiers: Buffer.from(own.sort().join(''), 'hex') },
   }));
   await writeAll(database, 'ballots', puts);
 }

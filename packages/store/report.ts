@@ -65,17 +65,20 @@ export async function stageReport(scope: Scope, report: Report): Promise<boolean
   }
 }
 
-/** Shows the staged report from now on; throws when there is none. */
+/** The update that shows the staged report from now on, for the transaction that publishes the wave; it fails where nothing is staged. */
+export function showing(scope: Scope, wave: string) {
+  return {
+    TableName: scope.database.names.organisations,
+    Key: { pk: pk(scope), sk: `head#${wave}` },
+    UpdateExpression: 'SET published = :true',
+    ConditionExpression: 'attribute_exists(sk)',
+    ExpressionAttributeValues: { ':true': true },
+  };
+}
+
+/** Shows the staged report from now on, whatever the state of its wave; throws when there is none. */
 export async function publishReport(scope: Scope, wave: string): Promise<void> {
-  await scope.database.client.send(
-    new UpdateCommand({
-      TableName: scope.database.names.organisations,
-      Key: { pk: pk(scope), sk: `head#${wave}` },
-      UpdateExpression: 'SET published = :true',
-      ConditionExpression: 'attribute_exists(sk)',
-      ExpressionAttributeValues: { ':true': true },
-    }),
-  );
+  await scope.database.client.send(new UpdateCommand(showing(scope, wave)));
 }
 
 /** The published report of a wave; undefined when nothing is published. Throws when its parts are not what the head promises. */

@@ -1,8 +1,9 @@
 import { expect, test } from 'vitest';
 import { floor, type Wave } from '#core/survey/wave.ts';
+import { dueBefore } from './due.ts';
 import { freshDatabase } from './fixture.ts';
 import { scopeTo } from './scope.ts';
-import { changeWave, getWave, listWaves, putWave } from './wave.ts';
+import { changeWave, getWave, listWaves, moveWave, putWave } from './wave.ts';
 
 const draft = (id: string): Wave => ({
   id,
@@ -19,6 +20,12 @@ const draft = (id: string): Wave => ({
   cuts: [],
   approval: 'none',
 });
+
+const failing = {
+  UpdateExpression: 'SET a = :a',
+  ConditionExpression: 'attribute_exists(sk)',
+  ExpressionAttributeValues: { ':a': 1 },
+};
 
 test('a wave belongs to one organisation: another one finds nothing under its id', async () => {
   const database = await freshDatabase();
@@ -42,6 +49,24 @@ test('of two changes from the same state one wins', async () => {
     Array.from({ length: 20 }, () => changeWave(scope, 'wave_1', ['draft'], { state: 'freezing' })),
   );
   expect(won.filter(Boolean)).toHaveLength(1);
+});
+
+test('a wave moves on together with what follows, or neither happens', async () => {
+  const database = await freshDatabase();
+  const scope = scopeTo(database, 'org_a');
+  await putWave(scope, draft('wave_1'));
+  const due = [{ kind: 'send', dueAt: '2026-01-04T00:00:00.000Z' }] as const;
+  const rows = () => dueBefore(database, '2027-01-01T00:00:00.000Z', 9);
+  const move = () => moveWave(scope, 'wave_1', ['draft'], { state: 'open' }, due);
+  expect(await moveWave(scope, 'wave_1', ['frozen'], { state: 'open' }, due)).toBe(false);
+  expect(await moveWave(scope, 'wave_2', ['draft'], { state: 'open' }, due)).toBe(false);
+  const fails = { Update: { TableName: database.names.releases, Key: { pk: 'a', sk: 'b' }, ...failing } };
+  await expect(moveWave(scope, 'wave_1', ['draft'], { state: 'open' }, due, [fails])).rejects.toThrow();
+  expect([(await getWave(scope, 'wave_1'))?.state, await rows()]).toEqual(['draft', []]);
+  const moved = await Promise.allSettled([move(), move(), move()]);
+  expect(moved.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(1);
+  expect((await getWave(scope, 'wave_1'))?.state).toBe('open');
+  expect(await rows()).toEqual([{ ...due[0], tenant: 'org_a', wave: 'wave_1' }]);
 });
 
 test('an undefined property is removed and the rest is kept', async () => {

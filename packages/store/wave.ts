@@ -1,8 +1,22 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, paginateQuery, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  GetCommand,
+  paginateQuery,
+  PutCommand,
+  TransactWriteCommand,
+  UpdateCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import { Wave as Stored } from '#contract/wave.ts';
 import type { Wave, WaveState } from '#core/survey/wave.ts';
+import { dueItem, type Due } from './due.ts';
 import type { Scope } from './scope.ts';
+
+/** What changes about a wave; a property that is `undefined` is removed. */
+type Change = { readonly [Property in keyof Wave]?: Wave[Property] | undefined };
+
+/** One write of a transaction. */
+type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 const key = ({ tenant }: Scope, id: string) => ({ pk: `wave#${tenant}`, sk: id });
 
@@ -49,15 +63,53 @@ export async function listWaves(scope: Scope): Promise<readonly Wave[]> {
 }
 
 /**
- * Changes a wave that is in one of the states `from`; a property that is `undefined` in `change` is removed.
+ * Changes a wave that is in one of the states `from`.
  * @returns false when the wave is in another state (or is not there), and then nothing changed
  */
 export async function changeWave(
   scope: Scope,
   id: string,
   from: readonly WaveState[],
-  change: { readonly [Property in keyof Wave]?: Wave[Property] | undefined },
+  change: Change,
 ): Promise<boolean> {
+  try {
+    await scope.database.client.send(new UpdateCommand(updateOf(scope, id, from, change)));
+    return true;
+  } catch (fault) {
+    if (fault instanceof ConditionalCheckFailedException) return false;
+    throw fault;
+  }
+}
+
+/**
+ * Moves a wave that is in one of the states `from` on and makes other work of it due, all or nothing: work never finds the state of before, and no state lacks its work.
+ * @param due what follows
+ * @param also further writes of the same step; none of them may fail
+ * @returns false when the wave is in another state (or is not there), and then nothing changed
+ */
+export async function moveWave(
+  scope: Scope,
+  id: string,
+  from: readonly WaveState[],
+  change: Change,
+  due: readonly Pick<Due, 'kind' | 'dueAt'>[],
+  also: readonly Write[] = [],
+): Promise<boolean> {
+  const { database, tenant } = scope;
+  const rows = due.map((row) => ({ Put: dueItem(database, { ...row, tenant, wave: id }) }));
+  try {
+    await database.client.send(
+      new TransactWriteCommand({ TransactItems: [{ Update: updateOf(scope, id, from, change) }, ...rows, ...also] }),
+    );
+    return true;
+  } catch (fault) {
+    if (!(fault instanceof TransactionCanceledException)) throw fault;
+    if (fault.CancellationReasons?.[0]?.Code !== 'ConditionalCheckFailed') throw fault;
+    return false;
+  }
+}
+
+function updateOf(scope: Scope, id: string, from: readonly WaveState[], change: Change) {
   const entries = Object.entries(change);
   const set = entries.filter(([, value]) => value !== undefined);
   const removed = entries.filter(([, value]) => value === undefined);
@@ -65,26 +117,18 @@ export async function changeWave(
     set.length > 0 ? `SET ${set.map(([name]) => `#${name} = :${name}`).join(', ')}` : '',
     removed.length > 0 ? `REMOVE ${removed.map(([name]) => `#${name}`).join(', ')}` : '',
   ];
-  try {
-    await scope.database.client.send(
-      new UpdateCommand({
-        TableName: scope.database.names.organisations,
-        Key: key(scope, id),
-        UpdateExpression: clauses.join(' '),
-        ConditionExpression: `#from IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
-        ExpressionAttributeNames: {
-          '#from': 'state',
-          ...Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
-        },
-        ExpressionAttributeValues: {
-          ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
-          ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
-        },
-      }),
-    );
-    return true;
-  } catch (fault) {
-    if (fault instanceof ConditionalCheckFailedException) return false;
-    throw fault;
-  }
+  return {
+    TableName: scope.database.names.organisations,
+    Key: key(scope, id),
+    UpdateExpression: clauses.join(' '),
+    ConditionExpression: `#from IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
+    ExpressionAttributeNames: {
+      '#from': 'state',
+      ...Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
+    },
+    ExpressionAttributeValues: {
+      ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
+      ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+    },
+  };
 }
