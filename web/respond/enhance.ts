@@ -130,6 +130,7 @@ async function open(code: string): Promise<void> {
   if (done) thanks(false);
   else {
     const draft = own.draft();
+    delete form.dataset['band'];
     fillForm(form, draft);
     refresh();
     if (Object.keys(draft).length > 0) at('note').textContent += ` ${t('restored')}`;

@@ -33,12 +33,12 @@ export function answersIn(
   form: HTMLFormElement,
   mask: (text: string) => string,
 ): { readonly scores: Answers; readonly comment: Answers } {
+  const areas = new Map(all(form, 'textarea', HTMLTextAreaElement).map((area) => [area.name, area]));
   const scores: Record<string, string | readonly string[]> = {};
   const comment: Record<string, string> = {};
   for (const [name, held] of Object.entries(readForm(form))) {
-    const field = form.elements.namedItem(name);
-    if (field instanceof HTMLTextAreaElement && typeof held === 'string')
-      comment[name] = mask(held).slice(0, field.maxLength);
+    const area = areas.get(name);
+    if (area) comment[name] = mask(area.value).slice(0, area.maxLength);
     else scores[name] = held;
   }
   return { scores, comment };
