@@ -13,6 +13,8 @@ import type { Progress } from './progress.ts';
 
 const dayMilliseconds = 86_400_000;
 const partRows = 1000;
+/** How long a wave may stand still while it is waited for; grace periods come on top. */
+const stillMilliseconds = 120_000;
 const pause = (milliseconds: number) => new Promise<void>((resolve) => setTimeout(resolve, milliseconds));
 const anything = z.unknown();
 
@@ -25,7 +27,7 @@ export interface Admin {
   /** Closes the wave; no credentials from now on. */
   closeWave(wave: string): Promise<void>;
   /** Waits until the closed wave is counted; the report, or undefined where nothing may be shown. */
-  result(wave: string): Promise<Report | undefined>;
+  result(wave: string, graceSeconds: number): Promise<Report | undefined>;
 }
 
 /**
@@ -54,7 +56,7 @@ export async function foundAndSignIn(call: Call, name: string): Promise<Admin> {
     importRoster: (rows, progress) => importRoster(ask, rows, progress),
     openWave: (instrument, form, progress) => openWave(ask, instrument, form, progress),
     closeWave: (wave) => closeWave(ask, wave),
-    result: (wave) => result(ask, wave),
+    result: (wave, graceSeconds) => result(ask, wave, graceSeconds),
   };
 }
 
@@ -122,18 +124,33 @@ async function openWave(ask: Call, instrument: InstrumentId, form: Form, progres
   // Where the reply was lost and the request repeated, the first one is ours.
   const { waves } = read(await ask({ method: 'GET', path: '/api/v1/waves' }), WaveList, doing);
   const id = waves.at(-1)?.id ?? '';
-  for (;;) {
-    const wave = await waveOf(ask, id, doing);
+  return watched(ask, id, doing, 0, (wave) => {
     if (wave.refusal) throw new Failed(`${doing}: ${wave.refusal.code} ${JSON.stringify(wave.refusal.detail ?? {})}`);
     if (wave.progress) progress.at('Wave frozen', wave.progress.done, wave.progress.total);
-    if (wave.state === 'open') return wave;
-    if (!['draft', 'freezing', 'frozen'].includes(wave.state)) throw new Failed(`${doing}: the wave is ${wave.state}`);
-    await pause(200);
-  }
+    if (wave.state === 'open') return true;
+    if (['draft', 'freezing', 'frozen'].includes(wave.state)) return false;
+    throw new Failed(`${doing}: the wave is ${wave.state}`);
+  });
 }
 
-async function waveOf(ask: Call, wave: string, doing: string): Promise<Wave> {
-  return read(await ask({ method: 'GET', path: `/api/v1/waves/${wave}` }), Wave, doing);
+/** Looks at a wave again and again until `isDone`. @throws Failed when it stands still for longer than it may */
+async function watched(
+  ask: Call,
+  id: string,
+  doing: string,
+  graceSeconds: number,
+  isDone: (wave: Wave) => boolean,
+): Promise<Wave> {
+  let seen = '';
+  for (let since = performance.now(); ; await pause(200)) {
+    const wave = read(await ask({ method: 'GET', path: `/api/v1/waves/${id}` }), Wave, doing);
+    if (isDone(wave)) return wave;
+    const now = JSON.stringify([wave.state, wave.progress]);
+    if (now !== seen) since = performance.now();
+    seen = now;
+    if (performance.now() - since > stillMilliseconds + graceSeconds * 1000)
+      throw new Failed(`${doing}: the wave stands still (${wave.state})`);
+  }
 }
 
 async function closeWave(ask: Call, wave: string): Promise<void> {
@@ -142,25 +159,13 @@ async function closeWave(ask: Call, wave: string): Promise<void> {
   if (refusalOf(reply).code !== 'wave.state') read(reply, anything, 'closing the wave');
 }
 
-async function result(ask: Call, id: string): Promise<Report | undefined> {
+async function result(ask: Call, id: string, graceSeconds: number): Promise<Report | undefined> {
   const doing = 'waiting for the result';
-  for (;;) {
-    const wave = await waveOf(ask, id, doing);
-    switch (wave.state) {
-      case 'published':
-        return read(await ask({ method: 'GET', path: `/api/v1/waves/${id}/report` }), Report, doing);
-      case 'unpublishable':
-        return undefined;
-      case 'open':
-      case 'closed':
-        await pause(200);
-        break;
-      case 'draft':
-      case 'freezing':
-      case 'frozen':
-      case 'disputed':
-      case 'discarded':
-        throw new Failed(`${doing}: the wave is ${wave.state}`);
-    }
-  }
+  const wave = await watched(ask, id, doing, graceSeconds, ({ state }) => {
+    if (state === 'published' || state === 'unpublishable') return true;
+    if (state === 'open' || state === 'closed') return false;
+    throw new Failed(`${doing}: the wave is ${state}`);
+  });
+  if (wave.state === 'unpublishable') return undefined;
+  return read(await ask({ method: 'GET', path: `/api/v1/waves/${id}/report` }), Report, doing);
 }

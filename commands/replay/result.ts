@@ -77,7 +77,7 @@ function quantile(values: readonly number[], share: number): number {
 
 /**
  * Rates of a run.
- * @param seconds of the whole run without freeze and grace period
+ * @param seconds from founding to close, without the freeze; grace period and count come after it
  * @param answering seconds in which employees answered
  * @param milliseconds until each ballot was acknowledged
  */

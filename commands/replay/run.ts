@@ -77,15 +77,16 @@ export async function replayWave({
   }
   const answered = performance.now();
   await admin.closeWave(wave.id);
+  const closed = performance.now();
   const manifestSha256 = wave.manifestSha256 ?? '';
   const manifest: Manifest = await known.manifest(wave.id, manifestSha256);
   const grace = manifest.thresholds.closeGraceSeconds;
   progress.say(`Closed; counting${grace > 0 ? ` after ${grace} s of grace` : ''}.`);
-  const report = await admin.result(wave.id);
-  const seconds = (performance.now() - began - (frozen - freezing)) / 1000 - grace;
+  const report = await admin.result(wave.id, grace);
   const ballots = assignments.size;
   if (report?.ballots != null && report.ballots !== ballots)
     throw new Failed(`${ballots} ballots were acknowledged, ${report.ballots} were counted`);
+  const seconds = (closed - began - (frozen - freezing)) / 1000;
   const timing = timingOf(seconds, (answered - answeringSince) / 1000, ballots, milliseconds);
   return {
     assignments,
