@@ -1,5 +1,5 @@
 import { dot, label, line, rect, type Drawing, type Mark, type Value } from './marks.ts';
-import { linear, ticks } from './scale.ts';
+import { linear, textWidth, ticks } from './scale.ts';
 
 /** One dimension seen from both sides, on 1–5; `null` where a side is not shown. */
 export interface MirrorRow {
@@ -28,7 +28,7 @@ export interface MirrorInput {
 export function mirror(width: number, input: MirrorInput): Drawing {
   const wide = width >= 640;
   const gapWidth = wide ? 230 : 0;
-  const nameWidth = wide ? 150 : 0;
+  const nameWidth = wide ? Math.min(200, 20 + Math.max(130, ...input.rows.map((row) => textWidth(row.name, 13)))) : 0;
   const rowHeight = wide ? 42 : 62;
   const top = 46;
   const barHeight = 22;

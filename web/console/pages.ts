@@ -45,7 +45,6 @@ export const pages: readonly Page[] = [
   { path: '/roster', roles: [...admins], nav: 'roster', bar: true, load: () => import('./pages/Roster.svelte') },
   { path: '/roster/import', roles: [...admins], nav: 'import', load: () => import('./pages/Import.svelte') },
   { path: '/check', roles: ['auditor'], nav: 'check', bar: true, load: () => import('./pages/Check.svelte') },
-  { path: '/members', roles: [...admins], nav: 'members', bar: true, load: () => import('./pages/Members.svelte') },
   {
     path: '/organisation',
     roles: [...admins],
@@ -53,6 +52,7 @@ export const pages: readonly Page[] = [
     bar: true,
     load: () => import('./pages/Organisation.svelte'),
   },
+  { path: '/members', roles: [...admins], nav: 'members', bar: true, load: () => import('./pages/Members.svelte') },
   { path: '/log', roles: ['owner', 'auditor'], nav: 'log', bar: true, load: () => import('./pages/Log.svelte') },
   { path: '/operator', roles: ['operator'], nav: 'operator', bar: true, load: () => import('./pages/Operator.svelte') },
 ];

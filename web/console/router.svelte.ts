@@ -1,3 +1,5 @@
+import { SvelteURLSearchParams } from 'svelte/reactivity';
+
 // Mail gateways turn the # of a sign-in link into %23 or %2523: mend it before anything reads the address.
 const mended = location.pathname.replace(/%(?:25)*23/, '#');
 if (mended !== location.pathname) history.replaceState(null, '', mended + location.hash);
@@ -11,8 +13,9 @@ export const router = {
   get path(): string {
     return state.path;
   },
-  get query(): URLSearchParams {
-    return new URLSearchParams(state.query);
+  /** A parameter behind the question mark; null where it is not given. */
+  asked(name: string): string | null {
+    return new SvelteURLSearchParams(state.query).get(name);
   },
   go(to: string, { replace = false } = {}): void {
     if (replace) history.replaceState(null, '', to);

@@ -1,6 +1,9 @@
+import { begin } from './count.ts';
+
 const en = {
   membersTitle: 'Members',
-  membersHeadline: (count: number) => (count === 1 ? 'One member has access.' : `${count} members have access.`),
+  membersHeadline: (count: number) =>
+    count === 1 ? 'One member has access.' : `${begin.en(count)} members have access.`,
   membersLede: 'Each signs in by a link in a message. What a role opens stands beside it.',
   members: 'Members',
   membersText: 'Whoever loses every role loses access at once.',
@@ -88,7 +91,9 @@ const en = {
   newer: 'Newest entries',
   operatorTitle: 'Installation',
   operatorHeadline: (count: number) =>
-    count === 1 ? 'One organisation uses this installation.' : `${count} organisations use this installation.`,
+    count === 1
+      ? 'One organisation uses this installation.'
+      : `${begin.en(count)} organisations use this installation.`,
   operatorLede: 'Names and counts, never a score. Only verified organisations contribute to the benchmark.',
   organisations: 'Organisations',
   organisationsText: 'Verify that an organisation is who it says it is.',
@@ -114,7 +119,7 @@ const en = {
       ? 'Nothing waits for your approval.'
       : count === 1
         ? 'One wave waits for your approval.'
-        : `${count} waves wait for your approval.`,
+        : `${begin.en(count)} waves wait for your approval.`,
   checkLede:
     'Here you see what is stored, which floors hold, and who was frozen into which label. Scores are not shown to you.',
   waiting: 'Waits for approval',
@@ -139,7 +144,8 @@ const en = {
 
 const de = {
   membersTitle: 'Zugänge',
-  membersHeadline: (count: number) => (count === 1 ? 'Eine Person hat Zugang.' : `${count} Personen haben Zugang.`),
+  membersHeadline: (count: number) =>
+    count === 1 ? 'Eine Person hat Zugang.' : `${begin.de(count)} Personen haben Zugang.`,
   membersLede: 'Jede meldet sich mit einem Link aus einer Nachricht an. Was eine Rolle öffnet, steht daneben.',
   members: 'Zugänge',
   membersText: 'Wer entfernt wird, verliert den Zugang sofort.',
@@ -228,7 +234,9 @@ const de = {
   newer: 'Neueste Einträge',
   operatorTitle: 'Installation',
   operatorHeadline: (count: number) =>
-    count === 1 ? 'Eine Organisation nutzt diese Installation.' : `${count} Organisationen nutzen diese Installation.`,
+    count === 1
+      ? 'Eine Organisation nutzt diese Installation.'
+      : `${begin.de(count)} Organisationen nutzen diese Installation.`,
   operatorLede: 'Namen und Zahlen, nie ein Wert. Zum Benchmark tragen nur geprüfte Organisationen bei.',
   organisations: 'Organisationen',
   organisationsText: 'Prüfen Sie, ob eine Organisation die ist, als die sie sich ausgibt.',
@@ -254,7 +262,7 @@ const de = {
       ? 'Nichts wartet auf Ihre Freigabe.'
       : count === 1
         ? 'Eine Welle wartet auf Ihre Freigabe.'
-        : `${count} Wellen warten auf Ihre Freigabe.`,
+        : `${begin.de(count)} Wellen warten auf Ihre Freigabe.`,
   checkLede:
     'Hier sehen Sie, was gespeichert ist, welche Mindestgrößen gelten und wer in welches Etikett eingefroren wurde. Werte werden Ihnen nicht gezeigt.',
   waiting: 'Wartet auf Freigabe',

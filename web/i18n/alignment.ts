@@ -1,10 +1,12 @@
+import { begin } from './count.ts';
+
 const en = {
   title: 'Alignment',
   business: 'Business',
   it: 'IT',
   count: (n: string, invited: string) => `n ${n} of ${invited}`,
   countShort: (n: string) => `n ${n}`,
-  mirrorTitle: (count: number) => `${count} dimensions, two views`,
+  mirrorTitle: (count: number) => `${begin.en(count)} dimensions, two views`,
   mirrorText:
     'Each side judges the same sentences, 1 to 5. Unison means bars of equal length. Dashed is what the other side lacks.',
   mirrorNote: (date: string) =>
@@ -24,7 +26,7 @@ const en = {
   levelSay: (level: string, dimension: string) => `Level ${level} of 5, limited by ${dimension}.`,
   levels: ['by chance', 'first steps', 'agreed', 'managed', 'in unison'],
   levelHidden: 'The level is not shown: a dimension is missing on one side.',
-  causesTitle: (count: number) => (count === 1 ? 'One cause' : `${count} causes, the strongest first`),
+  causesTitle: (count: number) => (count === 1 ? 'One cause' : `${begin.en(count)} causes, the strongest first`),
   causesText:
     'Mean over the questions that belong to it, 0 = no obstacle, 4 = strongest. Beside it what to begin with and how to see whether it works.',
   causesNote: 'Both sides one half each.',
@@ -65,7 +67,7 @@ const de = {
   it: 'IT',
   count: (n: string, invited: string) => `n ${n} von ${invited}`,
   countShort: (n: string) => `n ${n}`,
-  mirrorTitle: (count: number) => (count === 8 ? 'Acht Dimensionen, zwei Blicke' : `${count} Dimensionen, zwei Blicke`),
+  mirrorTitle: (count: number) => `${begin.de(count)} Dimensionen, zwei Blicke`,
   mirrorText:
     'Jede Seite beurteilt dieselben Sätze, Stufe 1 bis 5. Einklang heißt: gleich lange Balken. Gestrichelt ist, was auf der anderen Seite fehlt.',
   mirrorNote: (date: string) =>
@@ -85,8 +87,7 @@ const de = {
   levelSay: (level: string, dimension: string) => `Stufe ${level} von 5, begrenzt durch: ${dimension}.`,
   levels: ['zufällig', 'erste Ansätze', 'verein\u00adbart', 'gesteuert', 'im Einklang'],
   levelHidden: 'Die Stufe wird nicht gezeigt: Auf einer Seite fehlt eine Dimension.',
-  causesTitle: (count: number) =>
-    count === 5 ? 'Fünf Ursachen, die stärkste zuerst' : `${count} Ursachen, die stärkste zuerst`,
+  causesTitle: (count: number) => (count === 1 ? 'Eine Ursache' : `${begin.de(count)} Ursachen, die stärkste zuerst`),
   causesText:
     'Gemittelt aus den zugehörigen Fragen, 0 = kein Hindernis, 4 = stärkstes. Daneben, womit Sie anfangen können und woran man sieht, ob es wirkt.',
   causesNote: 'Beide Seiten je zur Hälfte.',

@@ -1,3 +1,5 @@
+import { begin } from './count.ts';
+
 const en = {
   title: 'Benchmark',
   quarter: (quarter: string) => `Benchmark ${quarter}`,
@@ -54,7 +56,7 @@ const en = {
   },
   ownLegend: 'yours, dot = value, bar = 95% interval',
   medianLegend: 'median of the group',
-  measuresTitle: (count: number) => (count === 1 ? 'One measure' : `${count} measures`),
+  measuresTitle: (count: number) => (count === 1 ? 'One measure' : `${begin.en(count)} measures`),
   measuresText: 'Bold where your whole interval lies on one side of the median.',
   measuresNote:
     'Scores 0 to 100. Where fewer organisations have asked a question, quartiles or the median stand alone.',
@@ -157,7 +159,7 @@ const de = {
   },
   ownLegend: 'Ihr Wert, Punkt = Wert, Balken = 95-%-Intervall',
   medianLegend: 'Median der Gruppe',
-  measuresTitle: (count: number) => (count === 1 ? 'Ein Maß' : `${count} Maße`),
+  measuresTitle: (count: number) => (count === 1 ? 'Ein Maß' : `${begin.de(count)} Maße`),
   measuresText: 'Fett steht, wo Ihr ganzes Intervall auf einer Seite des Medians liegt.',
   measuresNote:
     'Werte 0 bis 100. Wo weniger Organisationen eine Frage gestellt haben, stehen Quartile oder der Median allein.',

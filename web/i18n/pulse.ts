@@ -1,3 +1,5 @@
+import { begin } from './count.ts';
+
 const en = {
   title: 'Pulses',
   headline: (count: number) =>
@@ -5,7 +7,7 @@ const en = {
       ? 'Nothing needs you. Everything runs.'
       : count === 1
         ? 'One thing needs you. Everything else runs.'
-        : `${count} things need you. Everything else runs.`,
+        : `${begin.en(count)} things need you. Everything else runs.`,
   startHeadline: 'Begin with the people you want to ask.',
   startLede:
     'Import the roster, plan a pulse, look at the labels. Invitations, reminders, counting and publication then run by themselves.',
@@ -111,10 +113,9 @@ const en = {
 const de = {
   title: 'Pulse',
   headline: (count: number) => {
-    const words = ['', 'Ein', 'Zwei', 'Drei', 'Vier', 'Fünf', 'Sechs'];
     if (count === 0) return 'Nichts braucht Sie. Alles läuft.';
-    if (count === 1) return 'Ein Ding braucht Sie. Alles andere läuft.';
-    return `${words[count] ?? count} Dinge brauchen Sie. Alles andere läuft.`;
+    if (count === 1) return 'Eine Sache braucht Sie. Alles andere läuft.';
+    return `${begin.de(count)} Dinge brauchen Sie. Alles andere läuft.`;
   },
   startHeadline: 'Beginnen Sie mit den Menschen, die Sie fragen wollen.',
   startLede:

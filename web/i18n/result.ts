@@ -1,3 +1,5 @@
+import { begin } from './count.ts';
+
 const en = {
   title: 'Result',
   published: (date: string) => `published on ${date}`,
@@ -54,7 +56,7 @@ const en = {
   against: 'against the wave before',
   answersHead: 'n',
   intervalHead: '95% interval',
-  itemsTitle: (count: number) => (count === 1 ? 'One statement' : `${count} statements`),
+  itemsTitle: (count: number) => (count === 1 ? 'One statement' : `${begin.en(count)} statements`),
   itemsText:
     'Agreement as a share of the answers to each statement. “Does not apply to me” and what was skipped do not count.',
   itemsNote: (date: string) =>
@@ -129,7 +131,7 @@ const en = {
   reasonText: (name: string, share: string) => `${name}: ${share}`,
   noticedTitle: 'Improvement noticed',
   noticedText: 'Have people noticed that something became better since the last pulse?',
-  commentsTitle: (count: number) => (count === 1 ? 'One comment' : `${count} comments`),
+  commentsTitle: (count: number) => (count === 1 ? 'One comment' : `${begin.en(count)} comments`),
   commentsNone: 'Comments',
   commentsText: 'Shown from ten comments in a group. Names and numbers were replaced before anything was sent.',
   commentsNote: 'In a new order each time, without dates and without scores.',
@@ -216,7 +218,7 @@ const de = {
   against: 'gegenüber der Welle davor',
   answersHead: 'n',
   intervalHead: '95-%-Intervall',
-  itemsTitle: (count: number) => (count === 1 ? 'Eine Aussage' : `${germanCount(count)} Aussagen`),
+  itemsTitle: (count: number) => (count === 1 ? 'Eine Aussage' : `${begin.de(count)} Aussagen`),
   itemsText:
     'Zustimmung in Prozent der Antworten auf die jeweilige Aussage. „Betrifft mich nicht“ und Ausgelassenes zählen nicht mit.',
   itemsNote: (date: string) =>
@@ -293,7 +295,7 @@ const de = {
   reasonText: (name: string, share: string) => `${name}: ${share}`,
   noticedTitle: 'Verbesserung bemerkt',
   noticedText: 'Haben die Befragten bemerkt, dass seit dem letzten Puls etwas besser wurde?',
-  commentsTitle: (count: number) => (count === 1 ? 'Ein Kommentar' : `${count} Kommentare`),
+  commentsTitle: (count: number) => (count === 1 ? 'Ein Kommentar' : `${begin.de(count)} Kommentare`),
   commentsNone: 'Kommentare',
   commentsText: 'Gezeigt ab zehn Kommentaren je Gruppe. Namen und Nummern sind ersetzt, bevor etwas gesendet wurde.',
   commentsNote: 'Reihenfolge bei jedem Aufruf neu, ohne Datum, ohne Werte.',
@@ -324,26 +326,6 @@ const de = {
     `Mindestgrößen: ${stratum} Eingeladene je Etikett, ${k} Antworten für den IT-eNPS, ${kItem} für Aussagen`,
   never: 'Eine veröffentlichte Welle ändert sich nie.',
 } satisfies typeof en;
-
-/** German writes the numbers up to twelve as words. */
-function germanCount(count: number): string {
-  const words = [
-    'Keine',
-    'Eine',
-    'Zwei',
-    'Drei',
-    'Vier',
-    'Fünf',
-    'Sechs',
-    'Sieben',
-    'Acht',
-    'Neun',
-    'Zehn',
-    'Elf',
-    'Zwölf',
-  ];
-  return words[count] ?? String(count);
-}
 
 /** The result page of the IT pulse. */
 export const resultText = { en, de };

@@ -1,3 +1,5 @@
+import { begin, within } from './count.ts';
+
 const en = {
   headline: {
     draft: (name: string) => `${name} is a draft. Look at the labels before you freeze it.`,
@@ -69,7 +71,7 @@ const en = {
   labelsDraft: 'Preview from the roster as it stands. Final at the freeze.',
   labelsFinal: 'Final: they stand in the manifest.',
   labelsSay: (count: number, merged: number) =>
-    `${count === 1 ? 'One label' : `${count} labels`}. ${merged === 0 ? 'No unit had to be merged.' : merged === 1 ? 'One unit was too small and was merged.' : `${merged} units were too small and were merged.`}`,
+    `${count === 1 ? 'One label' : `${begin.en(count)} labels`}. ${merged === 0 ? 'No unit had to be merged.' : merged === 1 ? 'One unit was too small and was merged.' : `${begin.en(merged)} units were too small and were merged.`}`,
   label: 'Label',
   invited: 'Invited',
   new: 'of them new',
@@ -78,8 +80,10 @@ const en = {
   mergedOf: (names: string) => `merged: ${names}`,
   commentLabels: (count: number, fewest: string) =>
     count === 0
-      ? `Below 30 invited there is no comment field.`
-      : `Comments carry coarser labels of at least ${fewest} people: ${count} of them.`,
+      ? 'Below 30 invited there is no comment field.'
+      : count === 1
+        ? `Comments carry one label alone, shared by all ${fewest}.`
+        : `Comments carry ${within.en(count)} coarser labels; the smallest is shared by ${fewest} people.`,
   settings: 'Settings of this wave',
   settingsText: 'Frozen with the manifest; nobody can lower them afterwards.',
   facts: {
@@ -187,10 +191,10 @@ const de = {
   labelsDraft: 'Vorschau aus dem Verzeichnis, wie es jetzt ist. Endgültig mit dem Einfrieren.',
   labelsFinal: 'Endgültig: So stehen sie im Manifest.',
   labelsSay: (count: number, merged: number) => {
-    const labels = count === 1 ? 'Ein Etikett' : `${germanCount(count)} Etiketten`;
+    const labels = count === 1 ? 'Ein Etikett' : `${begin.de(count)} Etiketten`;
     if (merged === 0) return `${labels}. Keine Einheit musste zusammengelegt werden.`;
     if (merged === 1) return `${labels}. Eine Einheit war zu klein und wurde mit anderen zusammengelegt.`;
-    return `${labels}. ${germanCount(merged)} Einheiten waren zu klein und wurden zusammengelegt.`;
+    return `${labels}. ${begin.de(merged)} Einheiten waren zu klein und wurden zusammengelegt.`;
   },
   label: 'Etikett',
   invited: 'Eingeladene',
@@ -201,7 +205,9 @@ const de = {
   commentLabels: (count: number, fewest: string) =>
     count === 0
       ? 'Unter 30 Eingeladenen gibt es kein Kommentarfeld.'
-      : `Kommentare tragen gröbere Etiketten mit mindestens ${fewest} Menschen: ${count}.`,
+      : count === 1
+        ? `Kommentare tragen nur ein einziges Etikett, das sich alle ${fewest} teilen.`
+        : `Kommentare tragen ${within.de(count)} gröbere Etiketten; das kleinste teilen sich ${fewest} Menschen.`,
   settings: 'Einstellungen dieser Welle',
   settingsText: 'Mit dem Manifest eingefroren; senken kann sie danach niemand.',
   facts: {
@@ -240,25 +246,6 @@ const de = {
   participation: 'Beteiligung',
   languageNames: { de: 'Deutsch', en: 'Englisch' },
 } satisfies typeof en;
-
-function germanCount(count: number): string {
-  const words = [
-    'Null',
-    'Ein',
-    'Zwei',
-    'Drei',
-    'Vier',
-    'Fünf',
-    'Sechs',
-    'Sieben',
-    'Acht',
-    'Neun',
-    'Zehn',
-    'Elf',
-    'Zwölf',
-  ];
-  return words[count] ?? String(count);
-}
 
 /** One wave as admin and auditor see it. */
 export const waveText = { en, de };

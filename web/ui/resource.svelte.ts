@@ -11,8 +11,8 @@ export class Resource<Value, Trouble> {
   #turn = 0;
   value = $state.raw<Value | null>(null);
   trouble = $state.raw<Trouble | null>(null);
-  /** When `value` arrived. */
-  at = $state.raw<Date | null>(null);
+  /** When `value` arrived, in milliseconds since 1970. */
+  at = $state<number | null>(null);
   loading = $state(false);
   /** Loading longer than a reader's patience. */
   slow = $state(false);
@@ -35,7 +35,7 @@ export class Resource<Value, Trouble> {
     this.slow = false;
     if (outcome.ok) {
       this.value = outcome.value;
-      this.at = new Date();
+      this.at = Date.now();
       this.trouble = null;
     } else this.trouble = outcome.trouble;
   }
@@ -44,7 +44,7 @@ export class Resource<Value, Trouble> {
   put(value: Value): void {
     this.#turn++;
     this.value = value;
-    this.at = new Date();
+    this.at = Date.now();
     this.trouble = null;
     this.loading = false;
     this.slow = false;

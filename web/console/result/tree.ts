@@ -28,6 +28,7 @@ function shortName(label: string, parent: string | undefined): string {
   if (parent === undefined || !label.startsWith(parent)) return label;
   const rest = label.slice(parent.length);
   if (rest.startsWith('/')) return rest.slice(1);
+  if (rest.startsWith(': ')) return rest.slice(2);
   const members = /^ \((.+)\)$/.exec(rest);
   return members?.[1] ?? label;
 }

@@ -25,17 +25,18 @@ export async function stage(
   const { id } = begun.value;
   const parts = Array.from({ length: Math.ceil(rows.length / partSize) }, (_, part) => part);
   let done = 0;
-  let failed: Extract<Reply<unknown>, { ok: false }> | null = null;
+  const failures: Extract<Reply<unknown>, { ok: false }>[] = [];
   const work = async (): Promise<void> => {
-    for (let part = parts.shift(); part !== undefined && !failed && !stopped(); part = parts.shift()) {
+    for (let part = parts.shift(); part !== undefined && failures.length === 0 && !stopped(); part = parts.shift()) {
       const piece = rows.slice(part * partSize, (part + 1) * partSize);
       const reply = await send('PUT', `/roster/imports/${id}/parts/${part}`, { rows: piece }, RosterPartReply);
-      if (!reply.ok) failed = reply;
+      if (!reply.ok) failures.push(reply);
       done += piece.length;
       progress(done);
     }
   };
   await Promise.all(Array.from({ length: atOnce }, work));
+  const [failed] = failures;
   if (failed) return failed;
   if (stopped()) return { ok: true, value: null };
   const difference = await get(`/roster/imports/${id}`, RosterDifference);
