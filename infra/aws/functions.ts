@@ -25,7 +25,10 @@ export const bundling = {
   target: 'node24',
   minify: true,
   mainFields: ['module', 'main'],
-  externalModules: [],
+  // Ways to credentials that no Lambda goes: its own come from the environment. The runtime has them all the same.
+  externalModules: ['sso', 'ini', 'process', 'web-identity', 'login'].map(
+    (way) => `@aws-sdk/credential-provider-${way}`,
+  ),
   // Some dependencies still call require; an ES module has none.
   banner: "import{createRequire}from'node:module';const require=createRequire(import.meta.url);",
 };

@@ -8,6 +8,7 @@ import * as z from 'zod';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { functionNames, type FunctionName } from './grants.ts';
 import { EinklangStack } from './stack.ts';
+import { stageOf } from './stage.ts';
 
 const list = z.union([z.string().transform((one) => [one]), z.array(z.string())]);
 const Statement = z.object({
@@ -29,7 +30,7 @@ const makeStack = (app: App) =>
   new EinklangStack(
     app,
     'einklang-test',
-    { name: 'test', personal: false, mailFrom: 'pulse@example.org', operators: '', signUp: 'invite' },
+    stageOf((name) => (name === 'stage' ? 'production' : undefined)),
     { env: { region: 'eu-central-1' } },
   );
 
@@ -204,4 +205,19 @@ test('every finding of cdk-nag is mended or acknowledged with its reason', () =>
       pluginReports.flatMap(({ violations }) => violations.map(({ ruleName }) => ruleName)),
     ),
   ).toEqual([]);
+});
+
+describe('a stage', () => {
+  const stage = (given: Readonly<Record<string, string | undefined>>) => stageOf((name) => given[name]);
+  test('is personal unless it is production or staging', () => {
+    expect(stage({}).personal).toBe(true);
+    expect(stage({ stage: 'anna' }).personal).toBe(true);
+    expect(stage({ stage: 'staging' }).personal).toBe(false);
+  });
+  test.each([{ stage: 'No spaces' }, { mailFrom: 'nobody' }, { certificateArn: 'arn:aws:acm:eu-central-1:1:x' }])(
+    'refuses %o',
+    (given) => {
+      expect(() => stage(given)).toThrow();
+    },
+  );
 });

@@ -1,4 +1,5 @@
 import { CfnOutput, Stack, Tags, type StackProps } from 'aws-cdk-lib';
+import { Certificate } from 'aws-cdk-lib/aws-certificatemanager';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import type { ApiName } from '#infra/routes.ts';
@@ -22,8 +23,11 @@ export interface Stage {
   /** Addresses of the operators, separated by commas. */
   readonly operators: string;
   readonly signUp: 'open' | 'invite' | 'closed';
-  readonly app?: Domain;
-  readonly pulse?: Domain;
+  /** Origins of the console and of the pulse page, such as `https://app.example.org`; they stand in every link. */
+  readonly appUrl: string;
+  readonly pulseUrl: string;
+  /** Certificate of us-east-1 for both names; without it both origins live under the distributions' own names. */
+  readonly certificateArn?: string;
 }
 
 /** The whole of Einklang on one stage. */
@@ -43,22 +47,27 @@ export class EinklangStack extends Stack {
       MAIL_FROM: stage.mailFrom,
       OPERATORS: stage.operators,
       SIGN_UP: stage.signUp,
-      ...(stage.app ? { APP_URL: `https://${stage.app.name}` } : {}),
-      ...(stage.pulse ? { PULSE_URL: `https://${stage.pulse.name}` } : {}),
+      APP_URL: stage.appUrl,
+      PULSE_URL: stage.pulseUrl,
     });
     const functionOf = (name: ApiName): IFunction => {
       const made = functions.get(name);
       if (!made) throw new Error(`no function ${name}`);
       return made;
     };
-    const app = makeApp(this, makeApi(this, 'app', functionOf), stage.personal, stage.app);
-    const pulse = makePulse(this, makeApi(this, 'pulse', functionOf), stage.pulse);
+    const certificate =
+      stage.certificateArn === undefined
+        ? undefined
+        : Certificate.fromCertificateArn(this, 'Certificate', stage.certificateArn);
+    const domainOf = (url: string): Domain | undefined => certificate && { name: new URL(url).hostname, certificate };
+    const app = makeApp(this, makeApi(this, 'app', functionOf), stage.personal, domainOf(stage.appUrl));
+    const pulse = makePulse(this, makeApi(this, 'pulse', functionOf), domainOf(stage.pulseUrl));
     const undelivered = makeSchedule(this, functions);
     allowMail(this, functions, stage.mailFrom);
     makeAlarms(this, functions, undelivered);
     acknowledge(this);
-    new CfnOutput(this, 'AppUrl', { value: `https://${stage.app?.name ?? app.distribution.distributionDomainName}` });
-    new CfnOutput(this, 'PulseUrl', { value: `https://${stage.pulse?.name ?? pulse.distributionDomainName}` });
+    new CfnOutput(this, 'AppDistribution', { value: `https://${app.distribution.distributionDomainName}` });
+    new CfnOutput(this, 'PulseDistribution', { value: `https://${pulse.distributionDomainName}` });
     new CfnOutput(this, 'ConsoleBucket', { value: app.bucket.bucketName });
   }
 }

@@ -32,7 +32,7 @@ export interface Domain {
   readonly certificate: ICertificate;
 }
 
-const common = { minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021, httpVersion: HttpVersion.HTTP2_AND_3 };
+const common = { httpVersion: HttpVersion.HTTP2_AND_3 };
 
 /** The origin of the console: the single-page app from a bucket, `/api/*` from its function. */
 export function makeApp(
@@ -116,5 +116,7 @@ function behaviours(of: 'app' | 'pulse', api: HttpApi): Record<string, BehaviorO
 }
 
 function named(domain: Domain | undefined) {
-  return domain ? { domainNames: [domain.name], certificate: domain.certificate } : {};
+  if (!domain) return {};
+  const { name, certificate } = domain;
+  return { domainNames: [name], certificate, minimumProtocolVersion: SecurityPolicyProtocol.TLS_V1_2_2021 };
 }
