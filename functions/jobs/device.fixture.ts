@@ -25,6 +25,8 @@ import type { Pulse } from './pulse.fixture.ts';
 export interface Device {
   /** Everything of it that could be looked for in tables and files. */
   readonly traces: Record<'secret' | 'nullifier' | 'prefix' | 'signature' | 'blinded', string[]>;
+  /** Gets the credentials, the first time, and sends nothing. */
+  take(): Promise<void>;
   /** Gets the credentials, the first time, and sends a ballot and perhaps a comment; returns the replies' states. */
   send(answers: Answers, comment?: string, revision?: number): Promise<readonly number[]>;
 }
@@ -92,6 +94,9 @@ export function deviceOf({ context, codes }: Pulse, person: string): Device {
   let held: ReturnType<typeof credentials> | undefined;
   return {
     traces,
+    async take() {
+      await (held ??= credentials());
+    },
     async send(answers, comment, revision = 1) {
       const [score, other] = await (held ??= credentials());
       const put = async (body: Omit<BallotRequest, 'revision' | 'answers'>, own: Answers) =>
