@@ -42,6 +42,11 @@ export const pageTexts = {
   agree4: { de: 'eher', en: 'mostly' },
   agree5: { de: 'voll', en: 'fully' },
   na: { de: 'Betrifft mich nicht', en: 'Does not apply to me' },
+  atMost: {
+    de: 'Höchstens {n}. Nimm etwas heraus.',
+    sie: 'Höchstens {n}. Nehmen Sie etwas heraus.',
+    en: 'At most {n}. Take something out.',
+  },
   apart: {
     de: 'Dein Text wird getrennt von den anderen Antworten gesendet, mit einem gröberen Etikett',
     sie: 'Ihr Text wird getrennt von den anderen Antworten gesendet, mit einem gröberen Etikett',

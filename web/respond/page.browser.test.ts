@@ -187,7 +187,7 @@ test('errors: the count first, focus on the first, cleared when solved', async (
   await shoot(page, 'error');
   await page.getByRole('checkbox', { name: 'mehr Fachwissen' }).uncheck();
   await expect.poll(() => page.getByText('1 Angabe passt noch nicht.').count()).toBe(0);
-  expect(await page.getByText('Höchstens 3.').count()).toBe(0);
+  expect(await page.getByText('Höchstens 3.').isVisible()).toBe(false);
   expect(await wave.taken(code)).toBe(false);
   await page.context().close();
 });
@@ -269,7 +269,7 @@ test('a shared device keeps no draft and forgets everything once the answers hav
   await page.getByText('Es kann weitergegeben werden.').waitFor();
   expect(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)])).toEqual([
     [],
-    ['einklang-shared'],
+    ['shared'],
   ]);
   await page.getByRole('button', { name: 'Anderen Code eingeben' }).click();
   await page.getByRole('heading', { name: 'Code eingeben' }).waitFor();
@@ -345,15 +345,6 @@ test('one question at a time is offered on a phone and leads through to the end'
   await send(page).click();
   await arrived(page);
   expect(complaints).toEqual([]);
-  await page.context().close();
-});
-
-test('an answer can be taken back', async () => {
-  const { page } = await device();
-  await page.goto(link(await wave.invite()));
-  await answer(page, 'Die Systeme laufen', 'voll');
-  await page.getByRole('button', { name: 'Zurücknehmen' }).click();
-  await page.getByText('Du hast noch nichts beantwortet.').waitFor();
   await page.context().close();
 });
 

@@ -46,7 +46,7 @@ function field({ id, scale }: Item, reader: Reader): string {
     }
     case 'reasons': {
       const all = scale.options.map(({ code, text }) => ({ code, label: byBand(text, reader) }));
-      return `<div class="list cols" data-most=${scale.most}>${options(id, 'checkbox', all)}</div>`;
+      return `<p class=msg>${its('atMost').replace('{n}', String(scale.most))}</p><p class=note role=status></p><div class="list cols" data-most=${scale.most}>${options(id, 'checkbox', all)}</div>`;
     }
     case 'comment':
       return `<p class=stem>${its('apart')}<span id=coarse></span>.</p><textarea name=${id} maxlength=${scale.most} aria-labelledby=${id}l aria-describedby=mask></textarea><div class=mask id=mask>${its('masked')} <span id=arrives hidden>${its('arrives')}<output id=masked></output></span></div>`;
@@ -60,5 +60,5 @@ export function question(item: Item, number: number, reader: Reader): string {
   const stem = scale.kind === 'agreement' ? `<span class=stem> ${escape(say(pageTexts.agree, reader))}</span>` : '';
   const legendId = scale.kind === 'comment' ? ` id=${id}l` : '';
   const below = hint ? `<p class=stem>${escape(say(hint, reader))}</p>` : '';
-  return `<fieldset class=q id=${id}${described}><legend${legendId}><span class=no>${escape(say(pageTexts.question, reader))} ${number} </span>${wording(item, reader)}${stem}</legend>${below}${field(item, reader)}</fieldset>`;
+  return `<fieldset class=q id=${id}${described}><legend tabindex=-1${legendId}><span class=no>${escape(say(pageTexts.question, reader))} ${number} </span>${wording(item, reader)}${stem}</legend>${below}${field(item, reader)}</fieldset>`;
 }

@@ -2,13 +2,12 @@ import type { Text } from '#core/survey/instrument.ts';
 
 /** What the script says, carried in the page so that the script is the same in every language. `{…}` stands for what it puts in. */
 export const scriptTexts = {
-  others: { de: ', du und {n} andere', sie: ', Sie und {n} andere', en: ', you and {n} others' },
-  strokes: { de: '{n} gleiche Striche, keiner ist markiert', en: '{n} equal strokes, none of them marked' },
-  commentLabel: { de: ': {label}, {n} Eingeladene', en: ': {label}, {n} invited' },
+  others: { de: ', du und {a} andere', sie: ', Sie und {a} andere', en: ', you and {a} others' },
+  strokes: { de: '{a} gleiche Striche, keiner ist markiert', en: '{a} equal strokes, none of them marked' },
+  coarse: { de: ': {a}, {b} Eingeladene', en: ': {a}, {b} invited' },
   single: { de: 'Fragen einzeln zeigen', en: 'Show one question at a time' },
   all: { de: 'Alle Fragen auf einer Seite', en: 'All questions on one page' },
   position: { de: '{a} von {b}', en: '{a} of {b}' },
-  undo: { de: 'Zurücknehmen', en: 'Take back' },
   none: {
     de: 'Du hast noch nichts beantwortet.',
     sie: 'Sie haben noch nichts beantwortet.',
@@ -20,16 +19,11 @@ export const scriptTexts = {
     en: 'You have answered {a} of {b} questions. That is enough.',
   },
   oneError: { de: '1 Angabe passt noch nicht.', en: '1 thing needs your attention.' },
-  errors: { de: '{n} Angaben passen noch nicht.', en: '{n} things need your attention.' },
+  errors: { de: '{a} Angaben passen noch nicht.', en: '{a} things need your attention.' },
   needOne: {
     de: 'Wähle mindestens eine Antwort.',
     sie: 'Wählen Sie mindestens eine Antwort.',
     en: 'Choose at least one answer.',
-  },
-  atMost: {
-    de: 'Höchstens {n}. Nimm etwas heraus.',
-    sie: 'Höchstens {n}. Nehmen Sie etwas heraus.',
-    en: 'At most {n}. Take something out.',
   },
   reworded: {
     de: 'Diese Frage lautet jetzt anders, deshalb ist die Auswahl wieder leer.',
@@ -66,7 +60,6 @@ export const scriptTexts = {
     de: 'Wenn diese Adresse eingeladen ist, ist der Link unterwegs.',
     en: 'If this address is invited, the link is on its way.',
   },
-  noConnection: { de: 'Keine Verbindung. Bitte noch einmal versuchen.', en: 'No connection. Please try again.' },
   countedYes: {
     de: 'Ja. Dein Stimmzettel steht in der Liste.',
     sie: 'Ja. Ihr Stimmzettel steht in der Liste.',
@@ -89,21 +82,22 @@ export const scriptTexts = {
     de: 'Dieser Browser hebt nichts auf: kein Entwurf, und nach dem Schließen lässt sich nichts mehr ändern, außer mit dem Wiederherstellungscode.',
     en: 'This browser keeps nothing: no draft, and once it is closed nothing can be changed except with the recovery code.',
   },
+  looking: { de: 'Wird nachgesehen …', en: 'Looking it up …' },
   insecure: {
     de: 'Diese Seite braucht https|Ohne verschlüsselte Verbindung kann dein Browser keinen Stimmzettel unkenntlich machen. Öffne den Link mit https:// am Anfang, oder sag der IT Bescheid.',
     sie: 'Diese Seite braucht https|Ohne verschlüsselte Verbindung kann Ihr Browser keinen Stimmzettel unkenntlich machen. Öffnen Sie den Link mit https:// am Anfang, oder sagen Sie der IT Bescheid.',
     en: 'This page needs https|Without an encrypted connection your browser cannot make a ballot unrecognisable. Open the link with https:// in front, or tell your IT.',
   },
-  notOpen: {
+  'wave.notOpen': {
     de: 'Noch nicht offen|Die Fragen sind noch nicht freigegeben. Dein Link gilt weiter; öffne ihn später noch einmal.',
     sie: 'Noch nicht offen|Die Fragen sind noch nicht freigegeben. Ihr Link gilt weiter; öffnen Sie ihn später noch einmal.',
     en: 'Not open yet|The questions have not been released. Your link stays valid; open it again later.',
   },
-  closed: {
+  'wave.closed': {
     de: 'Diese Umfrage ist beendet|Es werden keine Antworten mehr angenommen. Was bis zum Ende angekommen ist, wird gezählt.',
     en: 'This pulse is closed|No more answers are taken. What arrived before the end is counted.',
   },
-  unknown: {
+  'invitation.unknown': {
     de: 'Diesen Code kennen wir hier nicht|Er gehört nicht zu dieser Umfrage, oder er wurde durch einen neuen ersetzt. Sieh in der neuesten Einladung nach.',
     sie: 'Diesen Code kennen wir hier nicht|Er gehört nicht zu dieser Umfrage, oder er wurde durch einen neuen ersetzt. Sehen Sie in der neuesten Einladung nach.',
     en: 'We do not know this code here|It does not belong to this pulse, or a new one has replaced it. Look in the newest invitation.',

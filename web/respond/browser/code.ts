@@ -28,10 +28,9 @@ export function toBase32(bytes: Uint8Array): string {
   return bits.replaceAll(/.{5}/g, (five) => alphabet.charAt(parseInt(five, 2)));
 }
 
-/** The bytes of a base32 text; undefined where a character is none of its alphabet. */
-export function fromBase32(text: string): Bytes | undefined {
-  if (!/^[A-Z2-7]*$/.test(text)) return undefined;
+/** The bytes of a base32 text; a character outside its alphabet counts as the first. */
+export function fromBase32(text: string): Bytes {
   let bits = '';
-  for (const char of text) bits += alphabet.indexOf(char).toString(2).padStart(5, '0');
+  for (const char of text) bits += Math.max(0, alphabet.indexOf(char)).toString(2).padStart(5, '0');
   return Uint8Array.from(bits.match(/.{8}/g) ?? [], (eight) => parseInt(eight, 2));
 }

@@ -3,10 +3,10 @@ import { itPulse, openWave, type ServedWave } from '../wave.fixture.ts';
 import { putCounted } from '#store/public.ts';
 import { nullifierOf, derive, codeHashOf, toHex } from '#blind/client.ts';
 import { fromBase32 } from './code.ts';
-import { deviceOf, type DeviceStorage } from './device.ts';
+import { placeOf } from './place.ts';
 import { respondentOf, type Respondent } from './respondent.ts';
-import { memoryStorage } from './storage.fixture.ts';
-import type { Network } from './standing.ts';
+import { memoryStorage, type MemoryStorage } from './storage.fixture.ts';
+import type { Network } from './wire.ts';
 
 let served: ServedWave;
 beforeAll(async () => {
@@ -30,17 +30,10 @@ function networkTo({ app }: ServedWave, waits: number[] = []): Network {
 }
 
 /** Opens the page on a device; the same storage is the same device. */
-function at(storage: DeviceStorage, code: string, wave = served, network = networkTo(wave)): Promise<Respondent> {
-  const device = deviceOf(() => storage);
+function at(storage: MemoryStorage, code: string, wave = served, network = networkTo(wave)): Promise<Respondent> {
+  const place = placeOf(() => storage);
   const data = { wave: wave.wave, manifest: wave.manifestSha256, closes };
-  return respondentOf(
-    network,
-    data,
-    code,
-    [device],
-    () => device,
-    () => true,
-  );
+  return respondentOf(network, data, code, [place], () => place);
 }
 
 const scores = { E0: '8', P1: '4', P2: 'na', L1: '45', R: ['speed', 'tools'] };
@@ -52,12 +45,13 @@ test('answers and comment arrive as two ballots under two keys, and opening alon
   const code = await wave.invite();
   const storage = memoryStorage();
   const own = await at(storage, code, wave);
-  expect(await own.standing).toMatchObject({
-    score: { label: 'Vertrieb Süd', invited: 42 },
-    comment: { label: 'Vertrieb', invited: 80 },
-  });
+  expect(await own.standing).toMatchObject([
+    { label: 'Vertrieb Süd', invited: 42 },
+    { label: 'Vertrieb', invited: 80 },
+  ]);
+
   expect(await wave.taken(code)).toBe(false);
-  expect(await own.send({ scores, comment: { O1: 'Mehr Licht' } })).toBe('sent');
+  expect(await own.send({ scores, comment: { O1: 'Mehr Licht' } })).toBe('');
   expect(await wave.ballots()).toEqual([
     { kind: 'score', revision: 1, answers: canonical },
     { kind: 'comment', revision: 1, answers: { O1: 'Mehr Licht' } },
@@ -76,7 +70,7 @@ test('without a comment there is one ballot, yet both credentials are asked for'
   const own = await at(memoryStorage(), await wave.invite(), wave);
   await own.send({ scores, comment: {} });
   expect(await wave.ballots()).toHaveLength(1);
-  expect(Object.keys(own.kept()?.signatures ?? {})).toHaveLength(2);
+  expect(own.kept().signatures).toHaveLength(2);
   expect(asked.filter((path) => path === '/issue/credentials')).toHaveLength(1);
 });
 
@@ -85,7 +79,7 @@ test('a change replaces, from the same device, by the next revision; a comment o
   const storage = memoryStorage();
   const code = await wave.invite();
   await (await at(storage, code, wave)).send({ scores, comment: { O1: 'Mehr Licht' } });
-  expect(await (await at(storage, code, wave)).send({ scores: { E0: '3' }, comment: {} })).toBe('sent');
+  expect(await (await at(storage, code, wave)).send({ scores: { E0: '3' }, comment: {} })).toBe('');
   expect(await wave.ballots()).toEqual([
     { kind: 'score', revision: 2, answers: { E0: 3 } },
     { kind: 'comment', revision: 2, answers: {} },
@@ -96,13 +90,13 @@ test('the second person at a shared computer has their own ballot', async () => 
   const wave = await openWave();
   const storage = memoryStorage();
   const [first, second] = [await at(storage, await wave.invite(), wave), await at(storage, await wave.invite(), wave)];
-  first.saveDraft({ E0: '9' });
-  expect(second.draft()).toEqual({});
+  first.keep({ draft: [['E0', '9']] });
+  expect(second.kept().draft).toBeUndefined();
   await first.send({ scores: { E0: '9' }, comment: {} });
-  expect(second.kept()).toBeUndefined();
+  expect(second.kept().seed).toBeUndefined();
   await second.send({ scores: { E0: '1' }, comment: {} });
   expect((await wave.ballots()).map(({ answers }) => answers)).toEqual(expect.arrayContaining([{ E0: 9 }, { E0: 1 }]));
-  expect(first.kept()?.seed).not.toBe(second.kept()?.seed);
+  expect(first.kept().seed).not.toBe(second.kept().seed);
 });
 
 test('whatever reply is lost, and however often it is reloaded, the answers arrive once', async () => {
@@ -119,7 +113,7 @@ test('whatever reply is lost, and however often it is reloaded, the answers arri
     });
     const waits: number[] = [];
     const first = await at(storage, code, wave, networkTo(wave, waits));
-    expect(await first.send({ scores, comment: { O1: 'Mehr Licht' } }), lost).toBe('sent');
+    expect(await first.send({ scores, comment: { O1: 'Mehr Licht' } }), lost).toBe('');
     expect(waits.length, lost).toBeGreaterThanOrEqual(4);
     expect(await wave.ballots(), lost).toEqual([
       { kind: 'score', revision: 1, answers: canonical },
@@ -143,13 +137,13 @@ test('a page closed while sending goes on when it is opened again, with the same
     while (!(await wave.taken(code))) await new Promise((resolve) => setTimeout(resolve, 20));
     wave.setFault(undefined);
     const again = await at(storage, code, wave);
-    expect(again.kept()?.pending?.scores, cut).toEqual(scores);
-    expect(await again.send(), cut).toBe('sent');
+    expect(again.kept().pending?.scores, cut).toEqual(scores);
+    expect(await again.send(), cut).toBe('');
     expect(
       (await wave.ballots()).map(({ revision }) => revision),
       cut,
     ).toEqual([1, 1]);
-    expect(again.kept()?.pending).toBeUndefined();
+    expect(again.kept().pending).toBeUndefined();
   }
 });
 
@@ -180,37 +174,37 @@ test('used on another device: nothing is sent until the recovery code is entered
   await phone.send({ scores, comment: { O1: 'Mehr Licht' } });
   const desk = await at(memoryStorage(), code, wave);
   const pending = { scores: { E0: '2' }, comment: {} };
-  expect(await desk.send(pending)).toBe('taken');
-  expect(desk.kept()).toBeUndefined();
+  expect(await desk.send(pending)).toBe('credential.taken');
+  expect(desk.kept().seed).toBeUndefined();
   desk.recover('A'.repeat(32));
-  expect(await desk.send(pending)).toBe('taken');
-  desk.recover(phone.kept()?.seed ?? '');
-  expect(await desk.send(pending)).toBe('sent');
+  expect(await desk.send(pending)).toBe('credential.taken');
+  desk.recover(phone.kept().seed ?? '');
+  expect(await desk.send(pending)).toBe('');
   expect(await wave.ballots()).toEqual([
     { kind: 'score', revision: 2, answers: { E0: 2 } },
     { kind: 'comment', revision: 2, answers: {} },
   ]);
   // The phone knows nothing of it and is ahead again when it sends.
-  expect(await phone.send({ scores: { E0: '6' }, comment: {} })).toBe('sent');
+  expect(await phone.send({ scores: { E0: '6' }, comment: {} })).toBe('');
   expect((await wave.ballots()).map(({ revision }) => revision)).toEqual([3, 3]);
 });
 
 test.each([
-  ['a code nobody has', 'unknown', {}],
-  ['a wave that is not open', 'notOpen', { opened: false }],
+  ['a code nobody has', 'invitation.unknown', {}],
+  ['a wave that is not open', 'wave.notOpen', { opened: false }],
   ['another manifest than the page was made with', 'digest', { manifestInPage: 'x' }],
   ['a label of nine', 'small', { invited: 9 }],
   ['a key that is not the one in the manifest', 'key', { foreignKey: true }],
 ] as const)('%s: nothing is sent and no credential spent', async (_, refusal, unusual) => {
   const wave = await openWave(unusual);
-  const code = refusal === 'unknown' ? 'A'.repeat(20) : await wave.invite();
+  const code = refusal === 'invitation.unknown' ? 'A'.repeat(20) : await wave.invite();
   const storage = memoryStorage();
   const page = 'manifestInPage' in unusual ? { ...wave, manifestSha256: 'f'.repeat(64) } : wave;
   const own = await at(storage, code, page);
   expect(await own.send({ scores, comment: {} })).toBe(refusal);
   expect(await wave.taken(code)).toBe(false);
   expect(await wave.ballots()).toEqual([]);
-  expect(own.kept()?.pending).toBeUndefined();
+  expect(own.kept().pending).toBeUndefined();
 });
 
 test('after the end nothing is taken, but a ballot whose credential was given in time still is', async () => {
@@ -223,15 +217,14 @@ test('after the end nothing is taken, but a ballot whose credential was given in
   });
   const own = await at(storage, code, wave, { ...networkTo(wave), wait: () => new Promise(() => undefined) });
   void own.send({ scores, comment: {} });
-  while (Object.keys(own.kept()?.signatures ?? {}).length === 0)
-    await new Promise((resolve) => setTimeout(resolve, 20));
+  while (!own.kept().signatures) await new Promise((resolve) => setTimeout(resolve, 20));
   wave.setFault(undefined);
   const late = await at(memoryStorage(), await wave.invite(), wave);
   await late.standing;
   wave.setClock('2026-11-13T17:01:00.000Z');
-  expect(await late.send({ scores, comment: {} })).toBe('closed');
+  expect(await late.send({ scores, comment: {} })).toBe('wave.closed');
   wave.setClock('2026-11-13T17:05:00.000Z');
-  expect(await own.send({ scores, comment: {} })).toBe('closed');
+  expect(await own.send({ scores, comment: {} })).toBe('wave.closed');
   expect(await wave.ballots()).toHaveLength(1);
 });
 
@@ -241,11 +234,8 @@ test('a ballot is found in the published list by two digits, and one that is not
   const own = await at(memoryStorage(), code, wave);
   await own.send({ scores, comment: { O1: 'Mehr Licht' } });
   expect(await own.counted()).toBeUndefined();
-  const kept = own.kept();
-  const [keyId = ''] = Object.keys(kept?.signatures ?? {});
-  const seed = fromBase32(kept?.seed ?? '');
-  if (!seed) throw new Error('no seed');
-  const { secret } = await derive(seed, wave.wave, await codeHashOf(wave.wave, code), keyId);
+  const { seed = '', keyId = '' } = own.kept();
+  const { secret } = await derive(fromBase32(seed), wave.wave, await codeHashOf(wave.wave, code), keyId);
   await putCounted(wave.database, wave.wave, [toHex(await nullifierOf(wave.wave, keyId, secret))]);
   expect(await own.counted()).toBe(true);
   const other = await at(memoryStorage(), await wave.invite(), wave);
@@ -257,7 +247,7 @@ test('forgetting leaves nothing of the person on the device', async () => {
   const storage = memoryStorage();
   const own = await at(storage, await served.invite());
   await own.send({ scores, comment: {} });
-  own.saveDraft({ E0: '1' });
+  own.keep({ draft: [['E0', '1']] });
   own.forget();
   expect(Object.keys(storage)).toEqual([]);
 });
@@ -265,6 +255,6 @@ test('forgetting leaves nothing of the person on the device', async () => {
 test('a wave without comments asks for one credential alone', async () => {
   const wave = await openWave({ facts: { comments: false, items: itPulse.items.map(({ id }) => id).slice(0, -1) } });
   const own = await at(memoryStorage(), await wave.invite(), wave);
-  expect(await own.send({ scores, comment: {} })).toBe('sent');
+  expect(await own.send({ scores, comment: {} })).toBe('');
   expect(await ofMine(0, wave)).toHaveLength(1);
 });

@@ -1,7 +1,5 @@
-import type { DeviceStorage } from './device.ts';
-
 /** A browser's storage whose keys are its own properties, as in browsers; for tests only. */
-export class MemoryStorage implements DeviceStorage {
+export class MemoryStorage {
   getItem(key: string): string | null {
     const value: unknown = Object.hasOwn(this, key) ? Reflect.get(this, key) : null;
     return typeof value === 'string' ? value : null;

@@ -1,46 +1,31 @@
-import { all, make } from './dom.ts';
+import { all, form, t, ticked } from './page.ts';
 
-/** 0, 1, 2 for 0–6, 7–8, 9–10 on the 0–10 question; the middle one while it is unanswered. */
-function band(form: HTMLFormElement): number {
-  const chosen = form.querySelector('.eleven :checked');
-  const value = chosen instanceof HTMLInputElement ? Number(chosen.value) : 7;
-  return value > 8 ? 2 : value > 6 ? 1 : 0;
+let worded: number | undefined;
+
+/** Words what depends on the answer to the 0–10 question (0–6, 7–8, 9–10; the middle while it is open), and empties choices whose meaning that changes. */
+export function reword(): void {
+  const chosen = form.querySelector<HTMLInputElement>('.eleven :checked');
+  const value = Number(chosen?.value ?? 7);
+  const band = value > 8 ? 2 : value > 6 ? 1 : 0;
+  if (band === worded) return;
+  for (const part of all(form, '[data-w]')) part.textContent = part.dataset['w']?.split('|')[band] ?? '';
+  for (const list of all(form, '[data-most]')) {
+    const before = worded === undefined ? [] : ticked(list);
+    for (const input of before) input.checked = false;
+    const note = list.previousElementSibling;
+    if (note) note.textContent = before.length ? t('reworded') : '';
+  }
+  worded = band;
 }
 
-/**
- * Words what depends on the answer to the 0–10 question, and empties choices whose meaning that changes.
- * @param reworded the sentence that says so
- * @returns whether a choice was emptied
- */
-export function reword(form: HTMLFormElement, reworded: string): boolean {
-  const now = String(band(form));
-  const before = form.dataset['band'];
-  if (before === now) return false;
-  form.dataset['band'] = now;
-  for (const part of all(form, '[data-w]', HTMLElement))
-    part.textContent = part.dataset['w']?.split('|')[Number(now)] ?? '';
-  let emptied = false;
-  for (const list of all(form, '[data-most]', HTMLElement)) {
-    list.previousElementSibling?.closest('.note')?.remove();
-    const ticked = all(list, ':checked', HTMLInputElement);
-    if (before === undefined || ticked.length === 0) continue;
-    for (const input of ticked) input.checked = false;
-    const note = make('p', 'note', reworded);
-    note.role = 'status';
-    list.before(note);
-    emptied = true;
-  }
-  return emptied;
+/** Makes the next wording one that nobody has chosen under. */
+export function unworded(): void {
+  worded = undefined;
 }
 
-/** Puts the options of every choice of several into a random order, the last one, which is "something else", staying last. */
-export function shuffle(form: HTMLFormElement): void {
-  for (const list of all(form, '[data-most]', HTMLElement)) {
-    const options = [...list.children];
-    const last = options.pop();
-    const keys = crypto.getRandomValues(new Uint32Array(options.length));
-    const order = options.map((option, index) => ({ option, key: keys[index] ?? 0 }));
-    order.sort((one, other) => one.key - other.key);
-    list.append(...order.map(({ option }) => option), ...(last ? [last] : []));
-  }
+/** Puts the options of every choice of several into a random order; the last one, "something else", stays last. */
+export function shuffle(): void {
+  for (const list of all(form, '[data-most]'))
+    for (const [index, option] of [...list.children].slice(0, -1).entries())
+      list.insertBefore(option, list.children[Math.floor(Math.random() * (index + 1))] ?? null);
 }

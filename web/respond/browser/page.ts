@@ -1,0 +1,66 @@
+import type { ScriptText } from '../script-texts.ts';
+import type { WaveData } from './respondent.ts';
+
+/** The element of this id, as what the page says it is. */
+export function get<Kind extends Element>(id: string, kind: new () => Kind): Kind {
+  const found = document.getElementById(id);
+  if (!(found instanceof kind)) throw new Error(id);
+  return found;
+}
+
+/** The element of this id where only text, visibility and focus matter. */
+export function at(id: string): HTMLElement {
+  return get(id, HTMLElement);
+}
+
+/** All elements that a selector finds below `root`. */
+export function all(root: ParentNode, selector: string): readonly HTMLElement[] {
+  return [...root.querySelectorAll<HTMLElement>(selector)];
+}
+
+/** All ticked radios and boxes below `root`. */
+export function ticked(root: ParentNode): readonly HTMLInputElement[] {
+  return [...root.querySelectorAll<HTMLInputElement>(':checked')];
+}
+
+/** Makes an element with text in it. */
+export function make(name: string, text: string): HTMLElement {
+  const made = document.createElement(name);
+  made.textContent = text;
+  return made;
+}
+
+/** Does something on an event at the element of this id, in place of what the browser would do. */
+export function on(id: string, event: 'click' | 'submit', act: () => unknown): void {
+  at(id).addEventListener(event, (happened) => {
+    happened.preventDefault();
+    act();
+  });
+}
+
+interface PageData extends WaveData {
+  readonly texts: Readonly<Record<string, string>>;
+}
+
+function isPageData(value: unknown): value is PageData {
+  return typeof value === 'object' && value !== null && 'texts' in value;
+}
+
+function read(): PageData {
+  const value: unknown = JSON.parse(at('data').textContent);
+  if (!isPageData(value)) throw new Error();
+  return value;
+}
+
+/** What the renderer put into the page for the script. */
+export const data = read();
+
+export const form = get('form', HTMLFormElement);
+/** The comment's field, where the wave asks for one. */
+export const area = form.querySelector('textarea');
+export const questions = all(form, '.q');
+
+/** A text of the page, with what is put in for `{a}` and `{b}`; what it has no text for reads as "refused". */
+export function t(name: ScriptText | (string & {}), a: string | number = '', b: string | number = ''): string {
+  return (data.texts[name] ?? data.texts['refused'] ?? '').replace('{a}', String(a)).replace('{b}', String(b));
+}
