@@ -1,5 +1,5 @@
 import { createPrivateKey, randomBytes } from 'node:crypto';
-import { PutCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { brotliCompressSync } from 'node:zlib';
 import { beforeAll, expect, test } from 'vitest';
 import { blind, finalize, importPublicKey, messageOf } from '#blind/client.ts';
@@ -100,11 +100,19 @@ const intrusions: readonly (readonly [string, (pulse: Pulse) => Promise<unknown>
     },
   ],
   [
-    'a public key replaced by one of one’s own, with a ballot for it in the place of another',
+    'a public key replaced by one of one’s own, with every ballot of its label exchanged',
     async (pulse) => {
+      const { database } = pulse.context;
       const { spki, pkcs8 } = await foreign;
+      for (const { pk, sk, keyId } of await ballotRows(pulse))
+        if (keyId instanceof Uint8Array && Buffer.from(keyId).toString('hex') === scoreKey)
+          await database.client.send(new DeleteCommand({ TableName: database.names.ballots, Key: { pk, sk } }));
       await putItem(pulse, { pk: `public#key#${scoreKey}`, sk: 'key', spki });
-      await putBallot(pulse.context.database, await signed(scoreKey, spki, pkcs8));
+      for (let index = 0; index < 15; index++)
+        await putBallot(database, {
+          ...(await signed(scoreKey, spki, pkcs8)),
+          answers: JSON.stringify(answersAt(index)),
+        });
     },
   ],
   [
