@@ -28,6 +28,7 @@ const en = {
   approval: (name: string) => `${name} waits for the auditor`,
   approvalText: (date: string) => `It was to open on ${date}. It opens once the auditor has approved its manifest.`,
   look: 'Look at it',
+  lookAt: 'labels, settings, close',
   running: 'Running now',
   runningText: (name: string, days: string) => `${name}, ${days}.`,
   runningNote:
@@ -138,6 +139,7 @@ const de = {
   approvalText: (date: string) =>
     `Öffnen sollte die Welle am ${date}. Sie öffnet, sobald das Manifest freigegeben ist.`,
   look: 'Ansehen',
+  lookAt: 'Etiketten, Einstellungen, schließen',
   running: 'Läuft gerade',
   runningText: (name: string, days: string) => `${name}, ${days}.`,
   runningNote:

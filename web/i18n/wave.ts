@@ -66,8 +66,7 @@ const en = {
   refusal: 'The freeze was refused:',
   refusalDetail: (pairs: string) => `(${pairs})`,
   labels: 'Labels of this wave',
-  labelsText:
-    'A ballot tells no more than this label. Each is shared by at least the number of invited people you set.',
+  labelsText: 'A ballot tells no more than this label. Each is shared by at least as many invited people as was set.',
   labelsDraft: 'Preview from the roster as it stands. Final at the freeze.',
   labelsFinal: 'Final: they stand in the manifest.',
   labelsSay: (count: number, merged: number) =>
@@ -83,7 +82,7 @@ const en = {
       ? 'Below 30 invited there is no comment field.'
       : count === 1
         ? `Comments carry one label alone, shared by all ${fewest}.`
-        : `Comments carry ${within.en(count)} coarser labels; the smallest is shared by ${fewest} people.`,
+        : `Comments carry one of ${within.en(count)} labels of their own; the smallest is shared by ${fewest} people.`,
   settings: 'Settings of this wave',
   settingsText: 'Frozen with the manifest; nobody can lower them afterwards.',
   facts: {
@@ -187,7 +186,7 @@ const de = {
   refusalDetail: (pairs: string) => `(${pairs})`,
   labels: 'Etiketten dieser Welle',
   labelsText:
-    'Mehr als dieses Etikett verrät ein Stimmzettel nicht. Jedes teilen sich mindestens so viele Eingeladene, wie Sie festgelegt haben.',
+    'Mehr als dieses Etikett verrät ein Stimmzettel nicht. Jedes teilen sich mindestens so viele Eingeladene wie festgelegt.',
   labelsDraft: 'Vorschau aus dem Verzeichnis, wie es jetzt ist. Endgültig mit dem Einfrieren.',
   labelsFinal: 'Endgültig: So stehen sie im Manifest.',
   labelsSay: (count: number, merged: number) => {
@@ -207,7 +206,7 @@ const de = {
       ? 'Unter 30 Eingeladenen gibt es kein Kommentarfeld.'
       : count === 1
         ? `Kommentare tragen nur ein einziges Etikett, das sich alle ${fewest} teilen.`
-        : `Kommentare tragen ${within.de(count)} gröbere Etiketten; das kleinste teilen sich ${fewest} Menschen.`,
+        : `Kommentare tragen eines von ${within.de(count)} eigenen Etiketten; das kleinste teilen sich ${fewest} Menschen.`,
   settings: 'Einstellungen dieser Welle',
   settingsText: 'Mit dem Manifest eingefroren; senken kann sie danach niemand.',
   facts: {
