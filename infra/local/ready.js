@@ -101,6 +101,24 @@ function build(names) {
   }
 }
 
+/** The number of a process' parent; only Linux tells. */
+function parentOf(pid) {
+  try {
+    return Number(/\) \S (\d+)/.exec(readFileSync(`/proc/${pid}/stat`, 'utf8'))?.[1]);
+  } catch {
+    return 0;
+  }
+}
+
+/** The process itself when it is npm. */
+function npmAbove(pid) {
+  try {
+    return /^(npm|node\0\S*npm)/.test(readFileSync(`/proc/${pid}/cmdline`, 'utf8')) ? pid : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Hands over to Node 24: its output, its signals and its end become ours. */
 function handOver(script, parameters) {
   const node = modernNode();
@@ -113,10 +131,9 @@ function handOver(script, parameters) {
   });
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('exit', (code, signal) => process.exit(code ?? (signal === null ? 0 : 1)));
-  // npm that is killed tells nobody; its orphan goes too.
-  const parent = process.ppid;
-  if (process.env.npm_lifecycle_event !== undefined)
-    setInterval(() => process.ppid === parent || child.kill('SIGTERM'), 1000).unref();
+  // npm that is killed tells nobody, and the shell between us outlives it.
+  const npm = npmAbove(process.ppid) ?? npmAbove(parentOf(process.ppid));
+  if (npm !== undefined) setInterval(() => existsSync(`/proc/${npm}`) || child.kill('SIGTERM'), 1000).unref();
 }
 
 if (Number(process.versions.node.split('.')[0]) < 20)
