@@ -9,6 +9,7 @@ import { toStandardError } from '#functions/http/frame.ts';
 import { issueApp } from '#functions/issue/app.ts';
 import { respondApp } from '#functions/respond/app.ts';
 import type { JobContext } from '#functions/jobs/job.ts';
+import type { Due } from '#store/due.ts';
 import { routes } from '#infra/routes.ts';
 import { runDatabase, type Running } from './database.ts';
 import { holdDirectory, prepareDirectory } from './directory.ts';
@@ -47,9 +48,14 @@ const settleMilliseconds = 7_000;
 /**
  * Starts the whole installation in this process: database, web and the three APIs on one port, jobs, outbox.
  * @param say tells the operator what happens, in sentences
+ * @param elsewhere whether somebody else does a piece of due work
  * @throws Unusable with one sentence when something outside must be put right; nothing is left running then
  */
-export async function startServer(settings: Settings, say: (sentence: string) => void): Promise<RunningServer> {
+export async function startServer(
+  settings: Settings,
+  say: (sentence: string) => void,
+  elsewhere: (due: Due) => boolean = () => false,
+): Promise<RunningServer> {
   const ends: (() => Promise<void> | void)[] = [];
   const stop = async () => {
     for (let end = ends.pop(); end; end = ends.pop()) await end();
@@ -82,6 +88,7 @@ export async function startServer(settings: Settings, say: (sentence: string) =>
     const stopTicking = startTicking({
       context,
       jobs,
+      elsewhere,
       before: async ({ kind }) => {
         await running.ready();
         if (kind === 'fold') await traffic.passed();

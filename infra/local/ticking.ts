@@ -7,6 +7,8 @@ import type { Due } from '#store/due.ts';
 export interface Ticking {
   readonly context: JobContext;
   readonly jobs: Jobs;
+  /** Whether somebody else does a piece of work; the loop then leaves it alone. Absent: nobody. */
+  readonly elsewhere?: (due: Due) => boolean;
   /** Waited for before a piece of work begins; rejects while it must not begin. */
   readonly before: (due: Due) => Promise<void>;
   /** Told of everything that failed; the work is tried again. */
@@ -22,7 +24,14 @@ const longestPauseMilliseconds = 30_000;
  * Whatever ends a piece of work makes it look again at once, since work makes other work due. What failed waits twice as long each time.
  * @returns ends the loop; resolves when the work in hand has ended
  */
-export function startTicking({ context, jobs, before, report, pauseMilliseconds }: Ticking): () => Promise<void> {
+export function startTicking({
+  context,
+  jobs,
+  before,
+  report,
+  pauseMilliseconds,
+  elsewhere,
+}: Ticking): () => Promise<void> {
   const running = new Map<string, Promise<void>>();
   const failed = new Map<string, { readonly pause: number; readonly until: number }>();
   const stop = Promise.withResolvers<unknown>();
@@ -44,6 +53,7 @@ export function startTicking({ context, jobs, before, report, pauseMilliseconds 
     }
   }
   const start = (due: Due): Promise<void> => {
+    if (elsewhere?.(due)) return Promise.resolve();
     const key = `${due.kind}#${due.wave}`;
     const waits = (failed.get(key)?.until ?? 0) > performance.now();
     if (!stopped.yes && !waits && !running.has(key)) running.set(key, work(key, due));

@@ -37,15 +37,18 @@ export async function putSignIn(
   database: Database,
   { secret, code, signIn, now }: { secret: string; code: string; signIn: SignIn; now: Instant },
 ): Promise<boolean> {
-  const { client, names } = database;
   const { email, ends } = signIn;
   const link = digest(secret);
   const fresh = { link, code: codeDigest(link, code), tries: 0, ends, expires: epoch(ends) };
   if (!(await countLink(database, email, fresh, now))) return false;
-  await client.send(
-    new PutCommand({ TableName: names.organisations, Item: { ...linkKey(link), ...signIn, expires: epoch(ends) } }),
-  );
+  await putLink(database, secret, signIn);
   return true;
+}
+
+/** Lays down a link's secret alone, as a hash, without a code and without counting it: for a link that is sent to nobody but shown where the installation runs. */
+export async function putLink({ client, names }: Database, secret: string, signIn: SignIn): Promise<void> {
+  const Item = { ...linkKey(digest(secret)), ...signIn, expires: epoch(signIn.ends) };
+  await client.send(new PutCommand({ TableName: names.organisations, Item }));
 }
 
 /** Puts the address's code in place; false when the window of the first one is not over and all are used up. */
