@@ -52,7 +52,7 @@ const planted: readonly (readonly [wall: string, path: string, text: string])[] 
     "import { consoleApp } from '#functions/console/app.ts';",
   ],
   ['commands speak over the wire', 'commands/replay.ts', "import { getWave } from '#store/wave.ts';"],
-  ['measurements use what anybody can run', 'bench/fold.ts', "import { getWave } from '#store/wave.ts';"],
+  ['APIs are measured from outside', 'bench/ballots.ts', "import { respondApp } from '#functions/respond/app.ts';"],
   ['journeys know only the screen', 'e2e/employee.test.ts', "import { startServer } from '#infra/local/start.ts';"],
 ];
 

@@ -14,6 +14,7 @@ import {
   type Bytes,
   type PublicKey,
 } from '#blind/client.ts';
+import type { BallotRequest } from '#contract/ballot.ts';
 import { Manifest } from '#contract/manifest.ts';
 import { mask } from '#contract/mask.ts';
 import type { Answers } from '#core/ballot/answers.ts';
@@ -49,7 +50,9 @@ const InvitationReply = z.object({
   commentStratum: z.string().nullable(),
   manifestSha256: z.string(),
 });
-const CredentialsReply = z.object({ items: z.array(z.object({ keyId: z.string(), signature: z.string() })) });
+/** Blind signatures by key. */
+export const CredentialsReply = z.object({ items: z.array(z.object({ keyId: z.string(), signature: z.string() })) });
+export type CredentialsReply = z.infer<typeof CredentialsReply>;
 const BallotReply = z.object({ revision: z.int() });
 
 const linkPattern = /\/p\/(wave_[0-9A-Z]{26})\/(de|en)#([A-Z2-7]{20})/;
@@ -103,7 +106,7 @@ async function loadKey(call: Call, keyId: string): Promise<PublicKey> {
 }
 
 /** A credential in the making: what is sent blinded, and what becomes the ballot. */
-interface Draft {
+export interface Draft {
   readonly keyId: string;
   readonly key: PublicKey;
   readonly secret: Bytes;
@@ -113,11 +116,34 @@ interface Draft {
   readonly inverse: bigint;
 }
 
-async function drafted(seed: Bytes, { wave, code }: Invitation, keyId: string, known: Known): Promise<Draft> {
+/** Begins a credential: derives everything from the seed and blinds the message. */
+export async function drafted(seed: Bytes, { wave, code }: Invitation, keyId: string, known: Known): Promise<Draft> {
   const key = await known.key(keyId);
   const { secret, prefix, ...randomness } = await derive(seed, wave, await codeHashOf(wave, code), keyId);
   const message = messageOf(prefix, await nullifierOf(wave, keyId, secret));
   return { keyId, key, secret, prefix, message, ...(await blind(key, message, randomness)) };
+}
+
+/**
+ * The ballot a credential allows.
+ * @throws when the blind signature is none of the draft's key
+ */
+export async function ballotOf(
+  draft: Draft,
+  { items }: CredentialsReply,
+  answers: Answers,
+): Promise<Omit<BallotRequest, 'answers'> & { readonly answers: Answers }> {
+  const { keyId, key, secret, prefix, message, inverse } = draft;
+  const blindSignature = items.find((item) => item.keyId === keyId)?.signature ?? '';
+  const signature = await finalize(key, message, fromBase64url(blindSignature), inverse);
+  return {
+    keyId,
+    secret: toBase64url(secret),
+    prefix: toBase64url(prefix),
+    signature: toBase64url(signature),
+    revision: 1,
+    answers,
+  };
 }
 
 function stratumIn(strata: Manifest['strata'], id: string): Manifest['strata'][number] {
@@ -161,17 +187,7 @@ export async function answerPulse(
   const ballotMilliseconds: number[] = [];
   const send = async (draft: Draft | undefined, answers: Answers) => {
     if (!draft) return false;
-    const { keyId, key, secret, prefix, message, inverse } = draft;
-    const blindSignature = signed.items.find((item) => item.keyId === keyId)?.signature ?? '';
-    const signature = await finalize(key, message, fromBase64url(blindSignature), inverse);
-    const body = {
-      keyId,
-      secret: toBase64url(secret),
-      prefix: toBase64url(prefix),
-      signature: toBase64url(signature),
-      revision: 1,
-      answers,
-    };
+    const body = await ballotOf(draft, signed, answers);
     const since = performance.now();
     read(await call({ method: 'POST', path: `/respond/waves/${wave}/ballots`, body }), BallotReply, 'sending a ballot');
     ballotMilliseconds.push(performance.now() - since);
