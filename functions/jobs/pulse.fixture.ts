@@ -86,13 +86,17 @@ export async function copyPulse({ context, codes }: Pulse): Promise<Pulse> {
   return pulseOf({ ...context, database }, codes);
 }
 
-/** Does whatever is due at the clock's time, until nothing is. */
+/** Does whatever is due at the clock's time, one after the other, until nothing is. */
 export async function runDue({ context }: Pulse): Promise<void> {
   for (let found = true; found;) {
     found = false;
-    await tick(context, async (due) => {
+    let turn = Promise.resolve();
+    await tick(context, (due) => {
       found = true;
-      while (!(await perform(jobs[due.kind], context, due)));
+      turn = turn.then(async () => {
+        while (!(await perform(jobs[due.kind], context, due)));
+      });
+      return turn;
     });
   }
 }
