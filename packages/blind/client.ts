@@ -6,7 +6,8 @@ export interface PublicKey {
   readonly n: bigint;
   readonly e: bigint;
   readonly length: number;
-  readonly spki: Bytes;
+  /** The same key for WebCrypto, with which a signature is verified. */
+  readonly verifier: CryptoKey;
 }
 
 /** What one key's credential is made of. All of it follows from the seed, so that a repeat gives the same bytes. */
@@ -71,8 +72,11 @@ function toInteger(bytes: Uint8Array): bigint {
 }
 
 function toBytes(integer: bigint, length: number): Bytes {
-  const hex = integer.toString(16).padStart(length * 2, '0');
-  return Uint8Array.from({ length }, (_, index) => parseInt(hex.slice(index * 2, index * 2 + 2), 16));
+  const pairs = integer
+    .toString(16)
+    .padStart(length * 2, '0')
+    .match(/../g);
+  return Uint8Array.from(pairs ?? [], (pair) => parseInt(pair, 16));
 }
 
 /** `base ** exponent mod n` by squaring. */
@@ -126,10 +130,11 @@ export function messageOf(prefix: Uint8Array, nullifier: Uint8Array): Bytes {
 
 /** Reads modulus and exponent out of an SPKI; throws on anything that is no RSA key. */
 export async function readPublicKey(spki: Bytes): Promise<PublicKey> {
-  const key = await crypto.subtle.importKey('spki', spki, { name: 'RSA-PSS', hash: 'SHA-384' }, true, ['verify']);
-  const jwk = await crypto.subtle.exportKey('jwk', key);
+  const pss = { name: 'RSA-PSS', hash: 'SHA-384' };
+  const verifier = await crypto.subtle.importKey('spki', spki, pss, true, ['verify']);
+  const jwk = await crypto.subtle.exportKey('jwk', verifier);
   const n = fromBase64url(jwk.n ?? '');
-  return { n: toInteger(n), e: toInteger(fromBase64url(jwk.e ?? '')), length: n.length, spki };
+  return { n: toInteger(n), e: toInteger(fromBase64url(jwk.e ?? '')), length: n.length, verifier };
 }
 
 /**
@@ -138,23 +143,18 @@ export async function readPublicKey(spki: Bytes): Promise<PublicKey> {
  */
 export async function importPublicKey(spki: Bytes): Promise<PublicKey> {
   const key = await readPublicKey(spki);
-  if (key.n >> 3071n !== 1n || key.e !== 65537n) throw new Error('not a 3072-bit key with exponent 65537');
+  if (key.n >> 3071n !== 1n || key.e !== 65537n) throw new Error('weak key');
   return key;
 }
 
 /** EMSA-PSS-ENCODE with SHA-384 and MGF1 for a modulus whose bit length is a multiple of eight. @source RFC 8017, 9.1.1 */
 async function encode(message: Bytes, salt: Uint8Array, length: number): Promise<bigint> {
   const hash = await digest('SHA-384', concat(new Uint8Array(8), await digest('SHA-384', message), salt));
-  const block = new Uint8Array(length - 49);
-  block[block.length - salt.length - 1] = 1;
-  block.set(salt, block.length - salt.length);
-  for (let counter = 0; counter * 48 < block.length; counter++) {
-    const mask = await digest('SHA-384', concat(hash, toBytes(BigInt(counter), 4)));
-    for (let at = counter * 48, index = 0; index < 48 && at < block.length; at++, index++)
-      block[at] = (block[at] ?? 0) ^ (mask[index] ?? 0);
-  }
-  block[0] = (block[0] ?? 0) & 127;
-  return toInteger(concat(block, hash, Uint8Array.of(0xbc)));
+  const block = concat(new Uint8Array(length - 50 - salt.length), Uint8Array.of(1), salt);
+  const counters = Array.from({ length: Math.ceil(block.length / 48) }, (_, counter) => toBytes(BigInt(counter), 4));
+  const mask = concat(...(await Promise.all(counters.map((counter) => digest('SHA-384', concat(hash, counter))))));
+  const masked = block.map((byte, index) => (byte ^ (mask[index] ?? 0)) & (index ? 255 : 127));
+  return toInteger(concat(masked, hash, Uint8Array.of(0xbc)));
 }
 
 /**
@@ -194,9 +194,7 @@ export async function finalize(
 ): Promise<Bytes> {
   if (blindSignature.length !== key.length) throw new Error('unexpected input size');
   const signature = toBytes((toInteger(blindSignature) * inverse) % key.n, key.length);
-  const pss = { name: 'RSA-PSS', hash: 'SHA-384' };
-  const verifier = await crypto.subtle.importKey('spki', key.spki, pss, false, ['verify']);
-  if (!(await crypto.subtle.verify({ name: 'RSA-PSS', saltLength }, verifier, signature, message)))
+  if (!(await crypto.subtle.verify({ name: 'RSA-PSS', saltLength }, key.verifier, signature, message)))
     throw new Error('invalid signature');
   return signature;
 }

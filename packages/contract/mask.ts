@@ -14,25 +14,46 @@ const patterns = {
   place:
     /(?<![\p{L}])\p{Lu}[\p{L}-]*(?:straße|strasse|str\.|weg|gasse|allee)\s+\d+\s?[a-z]?(?!\p{L})|\b\d+\s+\p{Lu}\p{L}+\s(?:Street|Road|Avenue|Lane)\b/gu,
   number: /(?<![\p{L}\p{N}])\+?\d(?:[ \u00a0()/.-]{0,3}\d){5,}(?![\p{L}\p{N}])/gu,
-  name: new RegExp(
-    `(?<!\\p{L})(?:(?:Herrn?|Frau|Dr\\.|Prof\\.|Mr\\.?|Mrs\\.?|Ms\\.?)\\s+(?:(?:Dr\\.|Prof\\.)\\s+)*${word}(?:\\s${word})?|(?:${firstNames})(?:s|\\s(?!Und|Oder|Ist|Hat)${word})?)(?!\\p{L})`,
-    'gu',
-  ),
+  name: /(?<!\p{L})(?:Herrn?|Frau|Dr\.|Prof\.|Mr\.?|Mrs\.?|Ms\.?)\s+(?:(?:Dr\.|Prof\.)\s+)*\p{Lu}[\p{L}'’-]+(?:\s\p{Lu}[\p{L}'’-]+)?(?!\p{L})/gu,
 } as const;
+// A function called once, so that a bundle without `mask` is without the list.
+const firstName = /* @__PURE__ */ (() =>
+  new RegExp(`(?<!\\p{L})(?:${firstNames})(?:s|\\s(?!Und|Oder|Ist|Hat)${word})?(?!\\p{L})`, 'gu'))();
+
+/** A text with what was recognised in it replaced, and in how many places. */
+export interface Masked {
+  readonly text: string;
+  readonly count: number;
+}
 
 /**
- * Replaces e-mail addresses, street addresses, telephone and other long numbers, and names it knows in a comment: in the browser before sending, where the person sees it, and again before release.
- * It cannot know every name, and says so nowhere else than here and on the page.
+ * Replaces what its form gives away: e-mail addresses, street addresses, telephone and other long numbers, and names behind a title.
+ * In the browser before sending, where the person sees it: the list of first names would be a twentieth of the page.
  * @param language of the marks that stand in their place
- * @returns the text and how many places were replaced; masking a masked text changes nothing
  */
-export function mask(text: string, language: 'de' | 'en'): { readonly text: string; readonly count: number } {
+export function maskForms(text: string, language: 'de' | 'en'): Masked {
   let count = 0;
   let masked = text;
   for (const kind of ['mail', 'place', 'number', 'name'] as const)
     masked = masked.replace(patterns[kind], () => {
-      count += 1;
+      count++;
       return marks[language][kind];
     });
+  return { text: masked, count };
+}
+
+/**
+ * Replaces what `maskForms` does, and the first names it knows with the name behind them: before release.
+ * It cannot know every name, and says so nowhere else than here and on the page.
+ * @param language of the marks that stand in their place
+ * @returns the text and how many places were replaced; masking a masked text changes nothing
+ */
+export function mask(text: string, language: 'de' | 'en'): Masked {
+  const forms = maskForms(text, language);
+  let { count } = forms;
+  const masked = forms.text.replace(firstName, () => {
+    count++;
+    return marks[language].name;
+  });
   return { text: masked, count };
 }

@@ -267,10 +267,7 @@ test('a shared device keeps no draft and forgets everything once the answers hav
   expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([]);
   await send(page).click();
   await page.getByText('Es kann weitergegeben werden.').waitFor();
-  expect(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)])).toEqual([
-    [],
-    ['shared'],
-  ]);
+  expect(await page.evaluate(() => [Object.keys(localStorage), Object.keys(sessionStorage)])).toEqual([[], ['shared']]);
   await page.getByRole('button', { name: 'Anderen Code eingeben' }).click();
   await page.getByRole('heading', { name: 'Code eingeben' }).waitFor();
   await page.context().close();
@@ -485,7 +482,7 @@ test('at 360 × 740 promise, label and the whole first question stand above the 
   await page.getByText('du und 41 andere').waitFor();
   const box = await page.locator('#E0e').boundingBox();
   expect((box?.y ?? Infinity) + (box?.height ?? 0)).toBeLessThanOrEqual(740);
-  const cell = await page.locator('.eleven label').first().boundingBox();
+  const cell = await page.locator('.scale label').first().boundingBox();
   expect(cell?.width).toBeGreaterThanOrEqual(29);
   expect(cell?.height).toBeGreaterThanOrEqual(48);
   await page.context().close();

@@ -18,12 +18,12 @@ function wording({ wording: texts }: Item, reader: Reader): string {
   return `<span class=sb>${escape(say(business, reader))}</span><span class=si>${escape(say(it, reader))}</span>`;
 }
 
-function choice(id: string, kind: 'radio' | 'checkbox', value: string, label: string): string {
-  return `<label><input type=${kind} name=${id} value=${value}><span>${label}</span></label>`;
+function choice(kind: 'radio' | 'checkbox', value: string, label: string): string {
+  return `<label><input type=${kind} value=${value}><span>${label}</span></label>`;
 }
 
-function options(id: string, kind: 'radio' | 'checkbox', all: readonly { code: string; label: string }[]): string {
-  return all.map(({ code, label }) => choice(id, kind, code, label)).join('');
+function options(kind: 'radio' | 'checkbox', all: readonly { code: string; label: string }[]): string {
+  return all.map(({ code, label }) => choice(kind, code, label)).join('');
 }
 
 function field({ id, scale }: Item, reader: Reader): string {
@@ -32,24 +32,24 @@ function field({ id, scale }: Item, reader: Reader): string {
     case 'recommend': {
       const all = Array.from({ length: 11 }, (_, index) => ({ code: String(index), label: String(index) }));
       const [low, high] = [escape(say(scale.low, reader)), escape(say(scale.high, reader))];
-      return `<div class=eleven>${options(id, 'radio', all)}</div><p class=ends id=${id}e><span>0 = ${low}</span> <span>10 = ${high}</span></p>`;
+      return `<div class=scale>${options('radio', all)}</div><p class=ends id=${id}e><span>0 = ${low}</span> <span>10 = ${high}</span></p>`;
     }
     case 'agreement': {
       const labels = [its('agree1'), its('agree2'), its('agree3'), its('agree4'), its('agree5')];
       const all = labels.map((label, index) => ({ code: String(index + 1), label }));
-      return `<div class=five>${options(id, 'radio', all)}</div><div class=na>${choice(id, 'radio', 'na', its('na'))}</div>`;
+      return `<div class="scale five">${options('radio', all)}</div><label class=na><input type=radio value=na><span>${its('na')}</span></label>`;
     }
     case 'minutes':
     case 'choice': {
       const all = scale.options.map(({ code, text }) => ({ code, label: escape(say(text, reader)) }));
-      return `<div class=list>${options(id, 'radio', all)}</div>`;
+      return `<div class=list>${options('radio', all)}</div>`;
     }
     case 'reasons': {
       const all = scale.options.map(({ code, text }) => ({ code, label: byBand(text, reader) }));
-      return `<p class=msg>${its('atMost').replace('{n}', String(scale.most))}</p><p class=note role=status></p><div class="list cols" data-most=${scale.most}>${options(id, 'checkbox', all)}</div>`;
+      return `<p class=msg>${its('atMost').replace('{n}', String(scale.most))}</p><p class=note role=status></p><div class="list cols" data-most=${scale.most}>${options('checkbox', all)}</div>`;
     }
     case 'comment':
-      return `<p class=stem>${its('apart')}<span id=coarse></span>.</p><textarea name=${id} maxlength=${scale.most} aria-labelledby=${id}l aria-describedby=mask></textarea><div class=mask id=mask>${its('masked')} <span id=arrives hidden>${its('arrives')}<output id=masked></output></span></div>`;
+      return `<p class=stem>${its('apart')}<span id=coarse></span>.</p><textarea maxlength=${scale.most} aria-labelledby=${id}l aria-describedby=mask></textarea><div class=mask id=mask>${its('masked')} <span id=arrives hidden>${its('arrives')}<output id=masked></output></span></div>`;
   }
 }
 

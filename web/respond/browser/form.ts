@@ -1,4 +1,4 @@
-import { mask } from '#contract/mask.ts';
+import { maskForms } from '#contract/mask.ts';
 import type { Entries, Pending } from './kept.ts';
 import { area, at, form, make, questions, t, ticked } from './page.ts';
 
@@ -25,7 +25,9 @@ export function pending(): Pending {
     const [first, ...more] = ticked(list);
     if (first) scores[first.name] = first.type === 'radio' ? first.value : [first, ...more].map(({ value }) => value);
   }
-  const written = area?.value.trim() ? { [area.name]: mask(area.value, language).text.slice(0, area.maxLength) } : {};
+  const written = area?.value.trim()
+    ? { [area.name]: maskForms(area.value, language).text.slice(0, area.maxLength) }
+    : {};
   return { scores, comment: written };
 }
 
@@ -39,7 +41,7 @@ export function tell(): void {
   const count = answered();
   at('count').textContent = count ? t('count', count, questions.length) : t('none');
   if (!area) return;
-  const { text, count: places } = mask(area.value, language);
+  const { text, count: places } = maskForms(area.value, language);
   at('arrives').hidden = !places;
   const parts = text.split(/(\[[^\]\s]{3,9}\])/);
   at('masked').replaceChildren(...parts.map((part, index) => (index % 2 ? make('mark', part) : part)));

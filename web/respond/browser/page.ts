@@ -60,6 +60,11 @@ export const form = get('form', HTMLFormElement);
 export const area = form.querySelector('textarea');
 export const questions = all(form, '.q');
 
+// The fields of a question bear its id. The markup leaves that out, so that equal questions are equal bytes.
+for (const { id, children } of questions)
+  for (const part of children)
+    for (const field of part.querySelectorAll('input,textarea')) field.setAttribute('name', id);
+
 /** A text of the page, with what is put in for `{a}` and `{b}`; what it has no text for reads as "refused". */
 export function t(name: ScriptText | (string & {}), a: string | number = '', b: string | number = ''): string {
   return (data.texts[name] ?? data.texts['refused'] ?? '').replace('{a}', String(a)).replace('{b}', String(b));

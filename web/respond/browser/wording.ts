@@ -4,7 +4,7 @@ let worded: number | undefined;
 
 /** Words what depends on the answer to the 0–10 question (0–6, 7–8, 9–10; the middle while it is open), and empties choices whose meaning that changes. */
 export function reword(): void {
-  const chosen = form.querySelector<HTMLInputElement>('.eleven :checked');
+  const chosen = form.querySelector<HTMLInputElement>('.scale:not(.five) :checked');
   const value = Number(chosen?.value ?? 7);
   const band = value > 8 ? 2 : value > 6 ? 1 : 0;
   if (band === worded) return;
