@@ -71,6 +71,13 @@ const en = {
   position: 'Position',
   percentileHead: 'Percentile',
   value: 'Value',
+  minutesTitle: 'Working time lost',
+  minutesText: 'Minutes a person and week, on the released numbers of the group. Fewer is better.',
+  minutesSay: {
+    below: 'Your people lose less time than the median of the group.',
+    around: 'No difference from the median of the group is detectable.',
+    above: 'Your people lose more time than the median of the group.',
+  },
   referencesTitle: 'Published numbers',
   referencesText:
     'Other questions, other scales. Only where it says “comparable” may the numbers be laid side by side.',
@@ -174,6 +181,13 @@ const de = {
   position: 'Lage',
   percentileHead: 'Perzentil',
   value: 'Wert',
+  minutesTitle: 'Verlorene Arbeitszeit',
+  minutesText: 'Minuten je Person und Woche, auf den veröffentlichten Zahlen der Gruppe. Weniger ist besser.',
+  minutesSay: {
+    below: 'Bei Ihnen geht weniger Zeit verloren als im Median der Gruppe.',
+    around: 'Gegenüber dem Median der Gruppe ist kein Unterschied nachweisbar.',
+    above: 'Bei Ihnen geht mehr Zeit verloren als im Median der Gruppe.',
+  },
   referencesTitle: 'Veröffentlichte Zahlen',
   referencesText: 'Andere Fragen, andere Skalen. Nur wo „vergleichbar“ steht, darf man die Zahlen nebeneinanderlegen.',
   source: 'Quelle',
