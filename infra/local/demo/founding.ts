@@ -13,7 +13,7 @@ import { openKey, storyOf, timeZone } from './calendar.ts';
 import { demoDigest } from './chance.ts';
 import { demoId, instantOf, isDemoId } from './identity.ts';
 import { founder, invitedMembers } from './members.ts';
-import { employeesAt } from './people.ts';
+import { employeesAt, wholeDemo } from './people.ts';
 import type { DemoWorld, Workshop } from './world.ts';
 
 /** Days between the founding of the organisation and the day its demo was begun: before everything in its story. */
@@ -62,7 +62,7 @@ export async function foundDemo(workshop: Workshop): Promise<DemoWorld | undefin
 }
 
 async function prepare(world: DemoWorld, founded: Instant): Promise<void> {
-  const { scope, extent } = world;
+  const { scope } = world;
   const organisation = await getOrganisation(scope);
   if (!organisation) throw new Error('the demo organisation vanished');
   if (organisation.industry === null)
@@ -70,7 +70,7 @@ async function prepare(world: DemoWorld, founded: Instant): Promise<void> {
       scope,
       {
         ...organisation,
-        ...{ timeZone, industry: 'C', region: 'DACH', workforce: employeesAt(4, extent).length },
+        ...{ timeZone, industry: 'C', region: 'DACH', workforce: employeesAt(4, wholeDemo).length },
         ...{ hourlyCostMinor: 5_200, workingWeeks: 44, currency: 'EUR', contributes: true },
       },
       organisation.version,
