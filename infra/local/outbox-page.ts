@@ -37,7 +37,7 @@ const words = {
 type Language = keyof typeof words;
 
 const style = `
-:root{color-scheme:light dark}
+:root{color-scheme:light dark;background:Canvas;color:CanvasText}
 body{font:16px/1.5 system-ui,sans-serif;max-width:44rem;margin:0 auto;padding:1.5rem 1rem}
 h1{font-weight:500;margin:0}
 h2{font-size:1.05rem;margin:0}
