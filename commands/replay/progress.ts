@@ -13,6 +13,7 @@ export interface Progress {
 export function progressOn(stream: NodeJS.WriteStream): Progress {
   let drawn = false;
   let last = 0;
+  let finished = '';
   const clear = () => {
     if (drawn) stream.write('\r\u001B[K');
     drawn = false;
@@ -23,6 +24,8 @@ export function progressOn(stream: NodeJS.WriteStream): Progress {
       stream.write(`${sentence}\n`);
     },
     at(what, done, total) {
+      if (finished === what) return;
+      if (done >= total) finished = what;
       const now = performance.now();
       if (now - last < (stream.isTTY ? 100 : lineMilliseconds) && done < total) return;
       last = now;

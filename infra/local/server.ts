@@ -89,8 +89,8 @@ export async function startServer(
       context,
       jobs,
       elsewhere,
+      ready: () => running.ready(),
       before: async ({ kind }) => {
-        await running.ready();
         if (kind === 'fold') await traffic.passed();
       },
       report: reporter(settings.dataDirectory, say),

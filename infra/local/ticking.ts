@@ -9,7 +9,9 @@ export interface Ticking {
   readonly jobs: Jobs;
   /** Whether somebody else does a piece of work; the loop then leaves it alone. Absent: nobody. */
   readonly elsewhere?: (due: Due) => boolean;
-  /** Waited for before a piece of work begins; rejects while it must not begin. */
+  /** Resolves while the database answers; the same promise as long as nothing changed. What fails while it changes is tried again without a word. Absent: it always answers. */
+  readonly ready?: () => Promise<void>;
+  /** Waited for before a piece of work begins. */
   readonly before: (due: Due) => Promise<void>;
   /** Told of everything that failed; the work is tried again. */
   readonly report: (fault: unknown) => void;
@@ -19,6 +21,9 @@ export interface Ticking {
 
 const longestPauseMilliseconds = 30_000;
 
+const answering = Promise.resolve();
+const always = () => answering;
+
 /**
  * Looks once a second for what is due and does it, different work side by side, the same work never twice at once.
  * Whatever ends a piece of work makes it look again at once, since work makes other work due. What failed waits twice as long each time.
@@ -27,6 +32,7 @@ const longestPauseMilliseconds = 30_000;
 export function startTicking({
   context,
   jobs,
+  ready = always,
   before,
   report,
   pauseMilliseconds,
@@ -39,6 +45,8 @@ export function startTicking({
   let look = Promise.withResolvers<unknown>();
 
   async function work(key: string, due: Due): Promise<void> {
+    await ready();
+    const stood = ready();
     try {
       await before(due);
       while (!(await perform(jobs[due.kind], context, due))) if (stopped.yes) return;
@@ -47,7 +55,7 @@ export function startTicking({
     } catch (fault) {
       const pause = Math.min(2 * (failed.get(key)?.pause ?? pauseMilliseconds / 2), longestPauseMilliseconds);
       failed.set(key, { pause, until: performance.now() + pause });
-      report(fault);
+      if (ready() === stood) report(fault);
     } finally {
       running.delete(key);
     }
@@ -62,7 +70,9 @@ export function startTicking({
   async function loop(): Promise<void> {
     while (!stopped.yes) {
       look = Promise.withResolvers();
-      await tick(context, start).catch(report);
+      await ready();
+      const stood = ready();
+      await tick(context, start).catch((fault: unknown) => (ready() === stood ? report(fault) : undefined));
       let timer: NodeJS.Timeout | undefined;
       const pause = new Promise((resolve) => (timer = setTimeout(resolve, pauseMilliseconds)));
       await Promise.race([pause, look.promise, stop.promise]);
