@@ -1,5 +1,5 @@
 import { label, line, rect, type Drawing, type Mark, type Tone, type Value } from './marks.ts';
-import { linear } from './scale.ts';
+import { linear, textWidth } from './scale.ts';
 
 /** A run of neighbouring answers that belong together, such as 0–6. */
 export interface Bracket {
@@ -54,24 +54,15 @@ export function histogram(width: number, input: HistogramInput): Drawing {
     const end = left(bracket.to) + column - 1;
     const share = total === 0 ? 0 : Math.round((100 * inBracket) / total);
     const last = index === input.brackets.length - 1;
-    const name = narrow
-      ? index === 0
-        ? `${bracket.shortName} `
-        : ''
-      : index === 0 || !narrowBracket(end - start)
-        ? `${bracket.name} `
-        : '';
+    const shown = input.percent(share);
+    const name = [bracket.name, bracket.shortName].find((text) => textWidth(`${text} ${shown}`, 13) <= end - start);
     marks.push(
       line(start, base + 23, end, base + 23, 'axis'),
-      label(last ? end : start, base + 39, `${name}${input.percent(share)}`, {
+      label(last ? end : start, base + 39, name === undefined ? shown : `${name} ${shown}`, {
         anchor: last ? 'end' : 'start',
         size: 13,
       }),
     );
   });
   return { width, height: input.height, marks, values };
-}
-
-function narrowBracket(px: number): boolean {
-  return px < 130;
 }
