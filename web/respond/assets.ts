@@ -16,7 +16,7 @@ function tokens(): ReadonlyMap<string, string> {
 
 /** What may change under a media query and therefore stays a custom property. */
 const changing = ['--ink-2', '--ink-3', '--rule', '--edge'];
-const overrides = `@media (prefers-contrast:more){:root{--ink-2:var(--ink);--ink-3:light-dark(#454c54,#bcc0c4);--rule:light-dark(#7b8188,#7d848b);--edge:var(--ink)}}@media print{:root{color-scheme:light}}`;
+const overrides = `@media (prefers-contrast:more){:root{--ink-2:var(--ink);--ink-3:light-dark(#454c54,#bcc0c4);--rule:light-dark(#7b8188,#7d848b);--edge:var(--ink)}}`;
 
 /** A style sheet with the tokens it uses in front: those used once stand in their place, the others as custom properties. */
 async function style(name: string): Promise<string> {

@@ -3,7 +3,8 @@ import { codeIn, codeLength, recoveryLength, typed } from './browser/code.ts';
 import { entries, fill, pending, tell } from './browser/form.ts';
 import { sweep } from './browser/kept.ts';
 import { showLabel } from './browser/label.ts';
-import { at, data, form, get, on, questions, t } from './browser/page.ts';
+import { rare } from './browser/rare.ts';
+import { acts, all, at, data, form, get, language, questions, t } from './browser/page.ts';
 import { placeOf } from './browser/place.ts';
 import { respondentOf, type Respondent } from './browser/respondent.ts';
 import { go, offerSteps } from './browser/steps.ts';
@@ -33,19 +34,20 @@ const network = {
 
 /** Shows one view and hides the others; its heading is focused. */
 function show(view: 'ask' | 'stop' | 'enter' | 'taken' | 'thanks'): void {
-  for (const name of ['ask', 'stop', 'enter', 'taken', 'thanks']) at(name).hidden = name !== view;
+  for (const one of all(document, 'main>*')) one.hidden = one.id !== view;
   go(0);
   scrollTo(0, 0);
   at(view).querySelector('h1')?.focus();
 }
 
 /** Shows a state in which nothing can be answered; its text is `title|sentence`. */
-function stop(state: string): void {
+async function stop(state: string): Promise<void> {
+  at('another').hidden = !isSecureContext;
+  show('stop');
+  await rare(network);
   const [title = '', sentence = ''] = t(state).split('|');
   at('why').textContent = title;
   at('because').textContent = sentence;
-  at('another').hidden = !isSecureContext;
-  show('stop');
 }
 
 /** Says at a field what is wrong with it, and focuses it; empty when nothing is. */
@@ -91,7 +93,7 @@ function leave(): void {
 function forget(state: string): void {
   person?.forget();
   leave();
-  stop(state);
+  void stop(state);
 }
 
 async function submit(): Promise<void> {
@@ -108,10 +110,11 @@ async function submit(): Promise<void> {
   const refusal = await sender.send(going ?? pending()).catch(() => 'refused');
   setBusy(false);
   if (refusal === 'credential.taken') {
-    const again = !at('taken').hidden;
+    const again = document.getElementById('taken')?.hidden === false;
+    await rare(network);
     show('taken');
     complain('recover', again ? t('recoveryWrong') : '');
-  } else if (refusal) stop(refusal);
+  } else if (refusal) void stop(refusal);
   else if (shared.checked) forget('sharedDone');
   else {
     restart();
@@ -139,21 +142,23 @@ async function open(code: string): Promise<void> {
   else if (done) at('changing').hidden = true;
   else if (!busy) {
     if (standing === 'wave.closed') own.forget();
-    stop(standing);
+    void stop(standing);
   }
 }
 
-function enter(): void {
+async function enter(): Promise<void> {
   leave();
+  show('stop');
+  await rare(network);
   show('enter');
 }
 
 function onCode(id: string, length: number, take: (code: string) => unknown): void {
-  on(id, 'submit', () => {
+  acts[id] = () => {
     const code = typed(get(`${id}i`, HTMLInputElement).value);
     complain(id, code.length === length ? '' : t('codeLength', code.length, length));
     if (code.length === length) take(code);
-  });
+  };
 }
 
 form.addEventListener('input', () => {
@@ -163,56 +168,67 @@ form.addEventListener('input', () => {
   clearTimeout(idle);
   idle = setTimeout(() => busy || !person || forget('forgotten'), idleMilliseconds);
 });
-on('form', 'submit', submit);
 shared.addEventListener('change', () => tab.write('shared', shared.checked ? '1' : undefined));
 onCode('code', codeLength, open);
 onCode('recover', recoveryLength, (seed) => {
   person?.recover(seed);
   return submit();
 });
-on('again', 'submit', () => {
-  const address = get('againi', HTMLInputElement).value.trim();
-  const fits = /^\S+@\S+\.\S+$/.test(address);
-  complain('again', fits ? '' : t('addressForm'));
-  at('underway').textContent = fits ? t('sending') : '';
-  if (fits)
-    void post(network, '/issue/resend', { wave: data.wave, address }).then(() => {
-      at('underway').textContent = t('underway');
-    });
+Object.assign(acts, {
+  form: submit,
+  other: enter,
+  another: enter,
+  change: () => show('ask'),
+  sure: () => forget('forgotten'),
+  forget() {
+    at('sure').hidden = false;
+    at('sure').focus();
+  },
+  show() {
+    at('seed').textContent = person?.kept().seed?.replaceAll(/(.{4})(?=.)/g, '$1 ') ?? '';
+    at('seed').hidden = false;
+    at('seed').focus();
+  },
+  async look() {
+    at('counted').textContent = t('looking');
+    const [found] = await Promise.all([person?.counted(), rare(network)]);
+    at('counted').textContent = t(found === undefined ? 'countedNotYet' : found ? 'countedYes' : 'countedNo');
+  },
+  async again() {
+    const address = get('againi', HTMLInputElement).value.trim();
+    const fits = /^\S+@\S+\.\S+$/.test(address);
+    complain('again', fits ? '' : t('addressForm'));
+    if (!fits) return;
+    at('underway').textContent = t('sending');
+    await post(network, '/issue/resend', { wave: data.wave, address });
+    at('underway').textContent = t('underway');
+  },
 });
-on('change', 'click', () => show('ask'));
-on('show', 'click', () => {
-  at('seed').textContent = person?.kept().seed?.replaceAll(/(.{4})(?=.)/g, '$1 ') ?? '';
-  at('seed').hidden = false;
-  at('seed').focus();
+addEventListener('click', ({ target }) => target instanceof Element && acts[target.id]?.());
+addEventListener('submit', (event) => {
+  event.preventDefault();
+  if (event.target instanceof Element) acts[event.target.id]?.();
 });
-on('look', 'click', async () => {
-  at('counted').textContent = t('looking');
-  const found = await person?.counted();
-  at('counted').textContent = t(found === undefined ? 'countedNotYet' : found ? 'countedYes' : 'countedNo');
-});
-on('forget', 'click', () => {
-  at('sure').hidden = false;
-  at('sure').focus();
-});
-on('sure', 'click', () => forget('forgotten'));
-on('other', 'click', enter);
-on('another', 'click', enter);
 addEventListener('hashchange', () => codeIn(location.href) && location.reload());
 
 shuffle();
 offerSteps();
 shared.checked = tab.read('shared') !== undefined;
 const code = codeIn(location.href) ?? tab.read(codeKey);
-history.replaceState(null, '', `/p/${data.wave}/${document.documentElement.lang}`);
+history.replaceState(null, '', `/p/${data.wave}/${language}`);
 restart();
+if (!isSecureContext) void stop('insecure');
+else if (code) void open(code);
+else void enter();
+
+/** Says what is special about this browser. */
+async function note(text: 'inApp' | 'blocked'): Promise<void> {
+  await rare(network);
+  at('note').prepend(t(text));
+}
 try {
   sweep(device, Object.keys(localStorage), Date.now());
-  if (/FBA[NV]|Instagram|LinkedInApp|MicroMessenger|Line\/|; wv\)/.test(navigator.userAgent))
-    at('note').textContent = t('inApp');
+  if (/FB[AI]|Instagram|LinkedIn|MicroMessenger|; wv\)/.test(navigator.userAgent)) void note('inApp');
 } catch {
-  at('note').textContent = t('blocked');
+  void note('blocked');
 }
-if (!isSecureContext) stop('insecure');
-else if (code) void open(code);
-else enter();

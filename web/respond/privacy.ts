@@ -1,9 +1,11 @@
 import type { Item, Text } from '#core/survey/instrument.ts';
 import type { Assets, PrivacyFacts, Rendered } from './facts.ts';
-import { cspHash, escape, grouped } from './html.ts';
+import { cspHash, escape, grouped, json } from './html.ts';
 import { day, inWords, moment } from './moment.ts';
 import { languageNav } from './page.ts';
 import { say } from './phrase.ts';
+import { rareTexts } from './script-texts.ts';
+import { rareViews } from './views.ts';
 import { checkRows, limitsText, nowhereRows, privacyTexts, rightsText, storedRows, whoRows } from './privacy-texts.ts';
 
 /** From how many answers what is published, in the words of the wave's own thresholds; what the wave does not ask for is left out. */
@@ -92,9 +94,10 @@ export function renderPrivacy(facts: PrivacyFacts, { privacyStyle }: Pick<Assets
     },
     reader,
   );
+  const texts = Object.fromEntries(Object.entries(rareTexts).map(([key, phrase]) => [key, say(phrase, reader)]));
   const name = escape(say(instrument.name, reader));
   const nav = languageNav(languages, facts, language === 'de' ? 'Sprache' : 'Language', '/privacy');
-  const html = `<!doctype html><html lang=${language}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${its('pageTitle')}, ${escape(organisation)}</title><link rel=icon href=data:,><style>${privacyStyle}</style><div class=col><header class=top><span><b>${escape(organisation)}</b> · ${name}</span><span><a href=/p/${wave}/${language}>${its('back')}</a>${nav}</span></header><main><h1>${its('title')}</h1><p class=lede>${its('lede')}</p><section><h2>${its('stored')}</h2><p>${escape(dates)}</p>${table([its('what'), its('where'), its('howLong')], stored)}</section><section class=two><div><h2>${its('nowhere')}</h2>${list(nowhereRows.map(text))}</div><div><h2>${its('published')}</h2>${list(publishedRows(facts))}</div></section><section><h2>${its('who')}</h2><p>${its('whoLede')}</p><p class=key>${key.join('')}</p>${table([its('whoHead'), its('learns'), its('learnsNot'), its('ground')], who)}</section><section><h2>${its('check')}</h2><ol class=chk>${checks.join('')}</ol></section><section><h2>${its('limits')}</h2><p>${text(limitsText)}</p></section><section><h2>${its('rights')}</h2><p>${text(rightsText)}</p></section></main></div></html>`;
+  const html = `<!doctype html><html lang=${language}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${its('pageTitle')}, ${escape(organisation)}</title><link rel=icon href=data:,><style>${privacyStyle}</style><div class=col><header class=top><span><b>${escape(organisation)}</b> · ${name}</span><span><a href=/p/${wave}/${language}>${its('back')}</a>${nav}</span></header><main><h1>${its('title')}</h1><p class=lede>${its('lede')}</p><section><h2>${its('stored')}</h2><p>${escape(dates)}</p>${table([its('what'), its('where'), its('howLong')], stored)}</section><section class=two><div><h2>${its('nowhere')}</h2>${list(nowhereRows.map(text))}</div><div><h2>${its('published')}</h2>${list(publishedRows(facts))}</div></section><section><h2>${its('who')}</h2><p>${its('whoLede')}</p><p class=key>${key.join('')}</p>${table([its('whoHead'), its('learns'), its('learnsNot'), its('ground')], who)}</section><section><h2>${its('check')}</h2><ol class=chk>${checks.join('')}</ol></section><section><h2>${its('limits')}</h2><p>${text(limitsText)}</p></section><section><h2>${its('rights')}</h2><p>${text(rightsText)}</p></section></main></div><template id=rare><script type=application/json id=texts>${json(texts)}</script>${rareViews(reader)}</template></html>`;
   const policy = `default-src 'none'; style-src ${cspHash(privacyStyle)}; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
   return { html, policy };
 }

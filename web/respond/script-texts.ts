@@ -1,6 +1,6 @@
 import type { Text } from '#core/survey/instrument.ts';
 
-/** What the script says, carried in the page so that the script is the same in every language. `{…}` stands for what it puts in. */
+/** What the script says while a person answers, carried in the page so that the script is the same in every language. `{a}` and `{b}` stand for what it puts in. */
 export const scriptTexts = {
   others: { de: ', du und {a} andere', sie: ', Sie und {a} andere', en: ', you and {a} others' },
   strokes: { de: '{a} gleiche Striche, keiner ist markiert', en: '{a} equal strokes, none of them marked' },
@@ -26,24 +26,28 @@ export const scriptTexts = {
     en: 'Choose at least one answer.',
   },
   reworded: {
-    de: 'Diese Frage lautet jetzt anders, deshalb ist die Auswahl wieder leer.',
-    en: 'This question now reads differently, so its choice is empty again.',
+    de: 'Die Frage lautet jetzt anders, die Auswahl ist wieder leer.',
+    en: 'The question now reads differently, its choice is empty again.',
   },
   restored: {
-    de: 'Dein Entwurf von diesem Gerät ist wieder da.',
-    sie: 'Ihr Entwurf von diesem Gerät ist wieder da.',
+    de: 'Der Entwurf von diesem Gerät ist wieder da.',
     en: 'Your draft from this device is back.',
   },
   sending: { de: 'Wird gesendet …', en: 'Sending …' },
   retrying: {
-    de: 'Keine Verbindung. Deine Antworten liegen auf diesem Gerät und gehen von selbst ab, sobald es geht.',
-    sie: 'Keine Verbindung. Ihre Antworten liegen auf diesem Gerät und gehen von selbst ab, sobald es geht.',
-    en: 'No connection. Your answers lie on this device and leave by themselves as soon as possible.',
+    de: 'Keine Verbindung. Deine Antworten liegen auf diesem Gerät und gehen von selbst ab.',
+    sie: 'Keine Verbindung. Ihre Antworten liegen auf diesem Gerät und gehen von selbst ab.',
+    en: 'No connection. Your answers lie on this device and will leave by themselves.',
   },
   labelRetrying: {
-    de: 'Das Etikett ist gerade nicht zu erreichen. Antworten geht trotzdem.',
-    en: 'The label cannot be reached at the moment. You can answer all the same.',
+    de: 'Keine Verbindung. Antworten geht trotzdem.',
+    en: 'No connection. You can answer all the same.',
   },
+  looking: { de: 'Wird nachgesehen …', en: 'Looking it up …' },
+} as const satisfies Record<string, Text>;
+
+/** What it says in states few people meet, carried in the page "what is stored about you" and fetched from there when one comes up; `title|sentence` for those that take the place of the questions. Refusals bear the server's codes. */
+export const rareTexts = {
   codeLength: {
     de: 'Der Code hat {b} Zeichen (A–Z und 2–7), hier stehen {a}.',
     en: 'The code has {b} characters (A–Z and 2–7); here are {a}.',
@@ -82,7 +86,6 @@ export const scriptTexts = {
     de: 'Dieser Browser hebt nichts auf: kein Entwurf, und nach dem Schließen lässt sich nichts mehr ändern, außer mit dem Wiederherstellungscode.',
     en: 'This browser keeps nothing: no draft, and once it is closed nothing can be changed except with the recovery code.',
   },
-  looking: { de: 'Wird nachgesehen …', en: 'Looking it up …' },
   insecure: {
     de: 'Diese Seite braucht https|Ohne verschlüsselte Verbindung kann dein Browser keinen Stimmzettel unkenntlich machen. Öffne den Link mit https:// am Anfang, oder sag der IT Bescheid.',
     sie: 'Diese Seite braucht https|Ohne verschlüsselte Verbindung kann Ihr Browser keinen Stimmzettel unkenntlich machen. Öffnen Sie den Link mit https:// am Anfang, oder sagen Sie der IT Bescheid.',
@@ -133,4 +136,4 @@ export const scriptTexts = {
 } as const satisfies Record<string, Text>;
 
 /** Every text the script may ask for. */
-export type ScriptText = keyof typeof scriptTexts;
+export type ScriptText = keyof typeof scriptTexts | keyof typeof rareTexts;

@@ -1,8 +1,6 @@
 import { maskForms } from '#contract/mask.ts';
 import type { Entries, Pending } from './kept.ts';
-import { area, at, form, make, questions, t, ticked } from './page.ts';
-
-const language = document.documentElement.lang === 'de' ? 'de' : 'en';
+import { area, at, form, language, make, questions, t, ticked } from './page.ts';
 
 /** What the form holds; unanswered fields are absent. */
 export function entries(): Entries {

@@ -30,16 +30,8 @@ export function make(name: string, text: string): HTMLElement {
   return made;
 }
 
-/** Does something on an event at the element of this id, in place of what the browser would do. */
-export function on(id: string, event: 'click' | 'submit', act: () => unknown): void {
-  at(id).addEventListener(event, (happened) => {
-    happened.preventDefault();
-    act();
-  });
-}
-
 interface PageData extends WaveData {
-  readonly texts: Readonly<Record<string, string>>;
+  readonly texts: Record<string, string>;
 }
 
 function isPageData(value: unknown): value is PageData {
@@ -61,11 +53,15 @@ export const area = form.querySelector('textarea');
 export const questions = all(form, '.q');
 
 // The fields of a question bear its id. The markup leaves that out, so that equal questions are equal bytes.
-for (const { id, children } of questions)
-  for (const part of children)
-    for (const field of part.querySelectorAll('input,textarea')) field.setAttribute('name', id);
+for (const question of questions)
+  for (const field of question.querySelectorAll('input,textarea')) field.setAttribute('name', question.id);
 
-/** A text of the page, with what is put in for `{a}` and `{b}`; what it has no text for reads as "refused". */
+export const language = document.documentElement.lang === 'de' ? 'de' : 'en';
+
+/** What a press of the button of an id does, or sending the form of an id. */
+export const acts: Record<string, () => unknown> = {};
+
+/** A text of the page, with what is put in for `{a}` and `{b}`; a state it has no text for reads as "refused". */
 export function t(name: ScriptText | (string & {}), a: string | number = '', b: string | number = ''): string {
   return (data.texts[name] ?? data.texts['refused'] ?? '').replace('{a}', String(a)).replace('{b}', String(b));
 }

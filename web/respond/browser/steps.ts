@@ -1,4 +1,4 @@
-import { all, at, form, on, questions, t } from './page.ts';
+import { acts, all, at, form, questions, t } from './page.ts';
 
 const parts = all(form, '.q,.end');
 let now = 0;
@@ -30,9 +30,9 @@ function single(one: boolean): void {
 /** Offers one question at a time: Back and Next in a bar that stays in reach. */
 export function offerSteps(): void {
   single(false);
-  on('mode', 'click', () => single(!form.classList.contains('single')));
-  on('next', 'click', () => step(1));
-  on('back', 'click', () => step(-1));
+  acts['mode'] = () => single(!form.classList.contains('single'));
+  acts['next'] = () => step(1);
+  acts['back'] = () => step(-1);
   // Enter in a radio would send the form; nobody means that.
   form.addEventListener('keydown', (event) => {
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;

@@ -58,7 +58,7 @@ async function ask(network: Network, path: string, data?: unknown): Promise<Resp
 }
 
 /** Tries until it succeeds: after 1, 2, 4 … at most 30 seconds, each up to half as long again so that a whole office does not come back at once. */
-async function persist<Value>({ wait, waiting }: Network, attempt: () => Promise<Value>): Promise<Value> {
+export async function persist<Value>({ wait, waiting }: Network, attempt: () => Promise<Value>): Promise<Value> {
   for (let pause = 1_000; ; pause = Math.min(pause * 2, 30_000)) {
     try {
       return await attempt();
