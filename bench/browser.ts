@@ -55,8 +55,9 @@ export async function watchWire(page: Page): Promise<Wire> {
   session.on('Network.requestWillBeSent', ({ requestId, request }) => {
     if (/^https?:/.test(request.url)) paths.set(requestId, new URL(request.url).pathname);
   });
-  session.on('Network.dataReceived', ({ requestId, encodedDataLength }) => {
-    bodies.set(requestId, (bodies.get(requestId) ?? 0) + encodedDataLength);
+  session.on('Network.responseReceived', ({ requestId, response }) => {
+    const length = Object.entries(response.headers).find(([name]) => name.toLowerCase() === 'content-length')?.[1];
+    bodies.set(requestId, Number(length ?? 0));
   });
   session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
     const path = paths.get(requestId);
