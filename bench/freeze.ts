@@ -13,7 +13,7 @@ await document('freeze', { people: 20_000, teams: 300 }, ({ people, teams }) =>
     const keys = strata.length + commentStrata.length;
     const database = await databaseUnder(directory);
     return {
-      seconds: rounded(freezeSeconds, 1),
+      freezeSeconds: rounded(freezeSeconds, 1),
       keyPairs: keys,
       strata: strata.length,
       commentStrata: commentStrata.length,
