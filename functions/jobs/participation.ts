@@ -17,7 +17,7 @@ export async function participation(context: JobContext, { tenant, wave }: Work)
   const { database, now } = context;
   const scope = scopeTo(database, tenant);
   const found = await getWave(scope, wave);
-  if (found?.state !== 'open' || (found.invited ?? 0) < fewestInvited) return 'done';
+  if (found?.state !== 'open' || found.closes <= now() || (found.invited ?? 0) < fewestInvited) return 'done';
   const { people } = await credentialsOf(database, wave);
   const credentials = Math.floor(people / step) * step;
   await changeWave(scope, wave, ['open'], { participation: { credentials, asOf: now() } });

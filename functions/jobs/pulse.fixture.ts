@@ -1,9 +1,10 @@
-import { PutCommand, ScanCommand } from '@aws-sdk/lib-dynamodb';
+import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import type { Person } from '#core/roster/person.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import type { Instant } from '#core/time.ts';
 import type { Database } from '#store/database.ts';
 import { freshDatabase } from '#store/fixture.ts';
+import { writeAll } from '#store/many.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
 import type { TableName } from '#store/tables.ts';
 import { close } from './close.ts';
@@ -41,6 +42,9 @@ export interface Pulse {
 
 /** 36 people in two labels and one comment label. */
 export const acme: readonly Person[] = [...people('a', 20, ['Acme', 'Sales']), ...people('b', 16, ['Acme', 'IT'])];
+
+/** 24 people of one label, too few for comments: a wave that is quickly made. */
+export const few: readonly Person[] = people('a', 24, ['Acme']);
 
 /** Freezes a wave by the real jobs, opens it and sends its invitations. */
 export async function openPulse(
@@ -81,8 +85,11 @@ function pulseOf(context: JobContext, codes: ReadonlyMap<string, string>): Pulse
 export async function copyPulse({ context, codes }: Pulse): Promise<Pulse> {
   const database = await freshDatabase();
   for (const table of ['organisations', 'ballots'] as const)
-    for (const Item of await scan(context.database, table))
-      await database.client.send(new PutCommand({ TableName: database.names[table], Item }));
+    await writeAll(
+      database,
+      table,
+      (await scan(context.database, table)).map((put) => ({ put })),
+    );
   return pulseOf({ ...context, database }, codes);
 }
 
