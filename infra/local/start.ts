@@ -33,26 +33,28 @@ async function main(): Promise<void> {
   process.on('disconnect', () => end('What started the server has ended'));
   const { url, context } = await starting;
   if (isEnding()) return;
+  welcome(settings, url);
   const ways = await demo.run(context);
   if (isEnding()) return;
-  welcome(settings, url, ways);
+  show(ways);
   process.send?.({ url, ways });
 }
 
-function welcome(settings: Settings, url: string, ways: readonly WayIn[]): void {
+function welcome(settings: Settings, url: string): void {
   say(`\nEinklang is running at ${url}\n`);
-  if (ways.length > 0) {
-    say(
-      '  The demo is Nordwerk Gruppe; everybody in it and every number is made up. Links to sign in work once, for a day.\n',
-    );
-    for (const { as, link } of ways) say(`  As ${as.padEnd(22)}${link}`);
-    say('');
-  }
   if (settings.signUp === 'open') say(`  Found an organisation    ${url}/found`);
   if (settings.smtpUrl === undefined) say(`  Messages it would send   ${url}/outbox (on this machine alone)`);
+  say(`  Data                     ${settings.dataDirectory}\n`);
+  say('Ctrl-C stops everything; the next start finds all data.');
+}
+
+function show(ways: readonly WayIn[]): void {
+  if (ways.length === 0) return;
   say(
-    `  Data                     ${settings.dataDirectory}\n\nCtrl-C stops everything; the next start finds all data.`,
+    '\nThe demo is Nordwerk Gruppe; everybody in it and every number is made up. A link to sign in works once, for a day.\n',
   );
+  for (const { as, link } of ways) say(`  As ${as.padEnd(22)}${link}`);
+  say('');
 }
 
 try {
