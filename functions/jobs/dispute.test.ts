@@ -193,6 +193,32 @@ test('a ballot that came after a fold that was killed before its end stops publi
   expect([await stateOf(pulse), await getReport(pulse.scope, waveId)]).toEqual(['disputed', undefined]);
 });
 
+test('where files keep an order the order of arrival is forgotten, whatever becomes of the wave', async () => {
+  for (const [state, intrude] of [
+    ['closed', () => Promise.resolve()],
+    ['disputed', addTwo],
+  ] as const) {
+    const pulse = await closed();
+    await intrude(pulse);
+    const ballots = await ballotRows(pulse);
+    const written: string[] = [];
+    pulse.context.database.client.middlewareStack.add(
+      (next) => (request) => {
+        written.push(...(/"pk":[^,]*"(ballot#[^"]*)"/.exec(JSON.stringify(request.input))?.slice(1) ?? []));
+        return next(request);
+      },
+      { step: 'initialize' },
+    );
+    let compacted = 0;
+    const compact = () => {
+      compacted = written.length;
+      return Promise.resolve();
+    };
+    await fold({ ...pulse.context, compact }, work);
+    expect([await stateOf(pulse), compacted]).toEqual([state, ballots.length]);
+  }
+});
+
 test('nobody can override a dispute: no job, in any order, publishes the wave', async () => {
   const pulse = await closed();
   await addTwo(pulse);
