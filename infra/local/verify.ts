@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync } from 'node:fs';
 import { mkdir, readFile, rm } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -56,6 +57,24 @@ function run(program: string, parameters: readonly string[]): Promise<number> {
   });
 }
 
+/** Runs the checks that need no database side by side, each with its output in one piece; the names of those that failed. */
+async function check(): Promise<readonly string[]> {
+  const scripts = ['check:types', 'lint', 'check:unused'];
+  const failed = await Promise.all(
+    scripts.map(async (script) => {
+      const child = spawn('npm', ['run', '--silent', script], { cwd: root, stdio: ['ignore', 'pipe', 'pipe'] });
+      const pieces: string[] = [];
+      for (const stream of [child.stdout, child.stderr])
+        stream.on('data', (piece: Buffer) => pieces.push(piece.toString()));
+      await once(child, 'close');
+      const well = child.exitCode === 0;
+      say(`\n== ${script}: ${well ? 'well' : 'FAILED'}\n${pieces.join('')}`.trimEnd());
+      return well ? [] : [script];
+    }),
+  );
+  return failed.flat();
+}
+
 /** Installs Debian's Chromium where this process may; whether a browser is there afterwards. */
 async function hasBrowser(): Promise<boolean> {
   const there = () => browsers.some((path) => existsSync(path));
@@ -95,11 +114,7 @@ async function suite(
 async function verify(): Promise<number> {
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports);
-  const failed: string[] = [];
-  for (const script of ['check:types', 'lint', 'check:unused']) {
-    say(`\n== ${script}`);
-    if ((await run('npm', ['run', '--silent', script])) !== 0) failed.push(script);
-  }
+  const failed = [...(await check())];
   const suites: Totals[] = [];
   const keep = ({ well, totals }: Awaited<ReturnType<typeof suite>>, name: string) => {
     if (!well) failed.push(name);
@@ -117,5 +132,6 @@ async function verify(): Promise<number> {
 
 if (import.meta.main) {
   process.once('disconnect', () => process.exit(1));
-  process.exit(await verify());
+  const only = process.argv[2] === 'check';
+  process.exit(only ? Math.min(1, (await check()).length) : await verify());
 }
