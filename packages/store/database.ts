@@ -2,6 +2,7 @@ import {
   CreateTableCommand,
   DescribeTableCommand,
   DynamoDBClient,
+  type DynamoDBClientConfig,
   ResourceInUseException,
   ResourceNotFoundException,
   waitUntilTableExists,
@@ -15,13 +16,26 @@ export interface Database {
   readonly names: Readonly<Record<TableName, string>>;
 }
 
+/** A DynamoDB at an endpoint of its own asks for a signature and cannot check it; making one would take a third of the time of every call. */
+const signer: NonNullable<DynamoDBClientConfig['signer']> = {
+  sign(request) {
+    request.headers['x-amz-date'] = '20260101T000000Z';
+    request.headers['authorization'] =
+      'AWS4-HMAC-SHA256 Credential=local/20260101/local/dynamodb/aws4_request, SignedHeaders=host, Signature=0';
+    return Promise.resolve(request);
+  },
+};
+
 /**
- * Opens the database. Without `endpoint` the region's DynamoDB is used with the role's credentials; with one, any DynamoDB that speaks its protocol there.
+ * Opens the database. Without `endpoint` the region's DynamoDB is used with the role's credentials; with one, any DynamoDB that speaks its protocol there and does not check signatures.
  * @param names real table names
  */
 export function openDatabase(names: Readonly<Record<TableName, string>>, endpoint?: string): Database {
   const base = endpoint
-    ? new DynamoDBClient({ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } })
+    ? new DynamoDBClient({
+        ...{ endpoint, region: 'local', credentials: { accessKeyId: 'local', secretAccessKey: 'local' } },
+        signer,
+      })
     : new DynamoDBClient({});
   return { client: DynamoDBDocumentClient.from(base, { marshallOptions: { removeUndefinedValues: true } }), names };
 }
