@@ -1,9 +1,8 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { Approval, Discard, FreezeRequest, Wave } from '#contract/wave.ts';
 import { may } from '#core/tenancy/member.ts';
-import { putDue } from '#store/due.ts';
 import { getOrganisation } from '#store/organisation.ts';
-import { changeWave, getWave } from '#store/wave.ts';
+import { getWave, moveWave } from '#store/wave.ts';
 import { closeWindow } from '#store/window.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
@@ -52,8 +51,8 @@ export function courseRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
       const cut = await cutRoster(scope, { ...wave, opens }, organisation);
       if (!cut.ok) return problem(c, cut.refusal, cut.detail);
       const change = { state: 'freezing', freezes: at, opens, refusal: undefined } as const;
-      if (!(await changeWave(scope, wave.id, ['draft'], change))) return problem(c, 'wave.state');
-      await putDue(database, { kind: 'freeze', tenant: scope.tenant, wave: wave.id, dueAt: at });
+      const moved = await moveWave(scope, wave.id, ['draft'], change, [{ kind: 'freeze', dueAt: at }]);
+      if (!moved) return problem(c, 'wave.state');
       await record(deps, c.var, 'wave.freezeStarted', { subject: wave.id, detail: { opens } });
       const changed = await getWave(scope, wave.id);
       return changed ? c.json(changed, 200) : problem(c, 'notFound');
@@ -76,8 +75,8 @@ export function courseRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
       if (wave.state !== 'open' || wave.closes <= at) return problem(c, 'wave.state');
       // The window first: once the wave says closed, no credential is given any more.
       await closeWindow(database, wave.id, at);
-      if (!(await changeWave(scope, wave.id, ['open'], { closes: at }))) return problem(c, 'wave.state');
-      await putDue(database, { kind: 'close', tenant: scope.tenant, wave: wave.id, dueAt: at });
+      const moved = await moveWave(scope, wave.id, ['open'], { closes: at }, [{ kind: 'close', dueAt: at }]);
+      if (!moved) return problem(c, 'wave.state');
       await record(deps, c.var, 'wave.closedEarly', { subject: wave.id, detail: { planned: wave.closes } });
       const changed = await getWave(scope, wave.id);
       return changed ? c.json(changed, 200) : problem(c, 'notFound');
@@ -102,9 +101,9 @@ export function courseRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
       if (wave.state !== 'frozen' || wave.approval !== 'wanted') return problem(c, 'wave.state');
       const { manifestSha256 } = c.req.valid('json');
       if (wave.manifestSha256 !== manifestSha256) return problem(c, 'conflict');
-      if (!(await changeWave(scope, wave.id, ['frozen'], { approval: 'given' }))) return problem(c, 'wave.state');
       const dueAt = wave.opens > now() ? wave.opens : now();
-      await putDue(database, { kind: 'open', tenant: scope.tenant, wave: wave.id, dueAt });
+      const moved = await moveWave(scope, wave.id, ['frozen'], { approval: 'given' }, [{ kind: 'open', dueAt }]);
+      if (!moved) return problem(c, 'wave.state');
       await record(deps, c.var, 'wave.approved', { subject: wave.id, detail: { manifestSha256 } });
       const changed = await getWave(scope, wave.id);
       return changed ? c.json(changed, 200) : problem(c, 'notFound');
@@ -132,9 +131,10 @@ export function courseRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
         const errors = [{ path: 'name', message: 'is none of the values that are possible' }];
         return problem(c, 'request.invalid', undefined, { errors });
       }
-      const change = { state: 'discarded', settledAt: now(), progress: undefined } as const;
-      if (!(await changeWave(scope, wave.id, [wave.state], change))) return problem(c, 'wave.state');
-      await putDue(database, { kind: 'purge', tenant: scope.tenant, wave: wave.id, dueAt: now() });
+      const settledAt = now();
+      const change = { state: 'discarded', settledAt, progress: undefined } as const;
+      const moved = await moveWave(scope, wave.id, [wave.state], change, [{ kind: 'purge', dueAt: settledAt }]);
+      if (!moved) return problem(c, 'wave.state');
       await record(deps, c.var, 'wave.discarded', { subject: wave.id, detail: { name: wave.name, from: wave.state } });
       const changed = await getWave(scope, wave.id);
       return changed ? c.json(changed, 200) : problem(c, 'notFound');
