@@ -28,7 +28,7 @@ export const minCommentStratum = 30;
 export type WaveState =
   'draft' | 'freezing' | 'frozen' | 'open' | 'closed' | 'disputed' | 'discarded' | 'unpublishable' | 'published';
 
-/** How far a job has come; shown as "3 of 11 labels". */
+/** How far a job has come; shown as "3 of 11 labels". A fold counts sixteenths, since its ballots are nobody's business before they are published. */
 export interface Progress {
   readonly job: 'freeze' | 'send' | 'fold' | 'purge';
   readonly done: number;
