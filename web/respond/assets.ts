@@ -55,7 +55,7 @@ export async function buildAssets(): Promise<Assets> {
   });
   // A second minifier finds two percent more.
   const { code } = await minify('enhance.js', bundle.outputFiles[0]?.text ?? '', { compress: true, mangle: true });
-  const script = code.trim().replaceAll('</', '<\\/');
+  const script = code.trim().replace('"use strict";', '').replaceAll('</', '<\\/');
   const [pageStyle, privacyStyle] = await Promise.all([style('page.css'), style('privacy.css')]);
   return { script, pageStyle, privacyStyle };
 }

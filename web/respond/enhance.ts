@@ -28,7 +28,6 @@ const network = {
   wait: waitOnline,
   waiting() {
     if (busy) at('progress').textContent = t('retrying');
-    else if (!at('tag').firstElementChild) at('tag').textContent = t('labelRetrying');
   },
 };
 
@@ -190,17 +189,16 @@ Object.assign(acts, {
     at('seed').focus();
   },
   async look() {
-    at('counted').textContent = t('looking');
+    at('counted').textContent = '…';
     const [found] = await Promise.all([person?.counted(), rare(network)]);
     at('counted').textContent = t(found === undefined ? 'countedNotYet' : found ? 'countedYes' : 'countedNo');
   },
   async again() {
-    const address = get('againi', HTMLInputElement).value.trim();
-    const fits = /^\S+@\S+\.\S+$/.test(address);
-    complain('again', fits ? '' : t('addressForm'));
-    if (!fits) return;
+    const field = get('againi', HTMLInputElement);
+    complain('again', field.validity.valid ? '' : t('addressForm'));
+    if (!field.validity.valid) return;
     at('underway').textContent = t('sending');
-    await post(network, '/issue/resend', { wave: data.wave, address });
+    await post(network, '/issue/resend', { wave: data.wave, address: field.value });
     at('underway').textContent = t('underway');
   },
 });
@@ -221,14 +219,11 @@ if (!isSecureContext) void stop('insecure');
 else if (code) void open(code);
 else void enter();
 
-/** Says what is special about this browser. */
-async function note(text: 'inApp' | 'blocked'): Promise<void> {
-  await rare(network);
-  at('note').prepend(t(text));
-}
+let special: 'inApp' | 'blocked' | undefined;
 try {
   sweep(device, Object.keys(localStorage), Date.now());
-  if (/FB[AI]|Instagram|LinkedIn|MicroMessenger|; wv\)/.test(navigator.userAgent)) void note('inApp');
+  if (/FB[AI]|Instagram|LinkedIn|MicroMessenger|; wv\)/.test(navigator.userAgent)) special = 'inApp';
 } catch {
-  void note('blocked');
+  special = 'blocked';
 }
+if (special) void rare(network).then(() => at('note').prepend(t(special)));

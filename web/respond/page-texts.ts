@@ -17,7 +17,6 @@ export const pageTexts = {
     sie: 'Auch Ihre IT nicht, und wir nicht. Ihre Antworten tragen nur dieses Etikett:',
     en: 'Not your IT, and not us. They carry this label and nothing else:',
   },
-  labelComing: { de: 'Das Etikett wird geholt …', en: 'Fetching the label …' },
   how: { de: 'So prüfst du das', sie: 'So prüfen Sie das', en: 'How to check' },
   howLabel: {
     de: 'Vergleiche das Etikett mit jemandem aus deinem Team. Steht dort unerwartet ein anderes, antworte nicht und sprich mit dem Betriebsrat.',
@@ -65,9 +64,9 @@ export const pageTexts = {
     en: 'Until you send, the draft lies on this device only; then it is deleted. You can change your answers until {closes}.',
   },
   company: {
-    de: 'Auf einem Gerät der Firma kann die Firma mitlesen. Am sichersten ist dein eigenes Telefon.',
-    sie: 'Auf einem Gerät der Firma kann die Firma mitlesen. Am sichersten ist Ihr eigenes Telefon.',
-    en: 'On a company device the company can read along. Your own phone is safest.',
+    de: 'Auf Firmengeräten kann die Firma mitlesen. Am sichersten ist dein eigenes Telefon.',
+    sie: 'Auf Firmengeräten kann die Firma mitlesen. Am sichersten ist Ihr eigenes Telefon.',
+    en: 'On company devices the company can read along. Your own phone is safest.',
   },
   shared: {
     de: 'Andere benutzen dieses Gerät auch: nichts aufheben, nach dem Senden alles vergessen.',

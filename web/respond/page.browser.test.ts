@@ -181,12 +181,12 @@ test('errors: the count first, focus on the first, cleared when solved', async (
   for (const name of ['bessere Geräte', 'mehr Fachwissen', 'schnellere Hilfe', 'Zugänge ohne Umwege'])
     await page.getByRole('checkbox', { name }).check();
   await send(page).click();
-  await page.getByText('1 Angabe passt noch nicht.').waitFor();
+  await page.getByText('Noch zu ändern: 1').waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('R');
   expect(await violations(page)).toEqual([]);
   await shoot(page, 'error');
   await page.getByRole('checkbox', { name: 'mehr Fachwissen' }).uncheck();
-  await expect.poll(() => page.getByText('1 Angabe passt noch nicht.').count()).toBe(0);
+  await expect.poll(() => page.getByText('Noch zu ändern: 1').count()).toBe(0);
   expect(await page.getByText('Höchstens 3.').isVisible()).toBe(false);
   expect(await wave.taken(code)).toBe(false);
   await page.context().close();

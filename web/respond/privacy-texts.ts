@@ -66,9 +66,9 @@ export const storedRows: readonly { what: Text; where: Text; howLong: Text; comm
     },
     where: { de: 'auf diesem Gerät', en: 'on this device' },
     howLong: {
-      de: 'bis du „Auf diesem Gerät vergessen“ drückst; sonst 45 Tage nach dem Ende, sobald hier wieder eine Umfrage geöffnet wird',
-      sie: 'bis Sie „Auf diesem Gerät vergessen“ drücken; sonst 45 Tage nach dem Ende, sobald hier wieder eine Umfrage geöffnet wird',
-      en: 'until you press “Forget on this device”; otherwise 45 days after the end, as soon as a pulse is opened here again',
+      de: 'bis du „Auf diesem Gerät vergessen“ drückst; sonst 90 Tage, sobald danach hier wieder eine Umfrage geöffnet wird',
+      sie: 'bis Sie „Auf diesem Gerät vergessen“ drücken; sonst 90 Tage, sobald danach hier wieder eine Umfrage geöffnet wird',
+      en: 'until you press “Forget on this device”; otherwise 90 days, as soon as a pulse is opened here after that',
     },
   },
   {

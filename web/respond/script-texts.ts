@@ -3,7 +3,7 @@ import type { Text } from '#core/survey/instrument.ts';
 /** What the script says while a person answers, carried in the page so that the script is the same in every language. `{a}` and `{b}` stand for what it puts in. */
 export const scriptTexts = {
   others: { de: ', du und {a} andere', sie: ', Sie und {a} andere', en: ', you and {a} others' },
-  strokes: { de: '{a} gleiche Striche, keiner ist markiert', en: '{a} equal strokes, none of them marked' },
+  strokes: { de: '{a} gleiche Striche', en: '{a} equal strokes' },
   coarse: { de: ': {a}, {b} Eingeladene', en: ': {a}, {b} invited' },
   single: { de: 'Fragen einzeln zeigen', en: 'Show one question at a time' },
   all: { de: 'Alle Fragen auf einer Seite', en: 'All questions on one page' },
@@ -18,8 +18,7 @@ export const scriptTexts = {
     sie: 'Sie haben {a} von {b} Fragen beantwortet. Das genügt.',
     en: 'You have answered {a} of {b} questions. That is enough.',
   },
-  oneError: { de: '1 Angabe passt noch nicht.', en: '1 thing needs your attention.' },
-  errors: { de: '{a} Angaben passen noch nicht.', en: '{a} things need your attention.' },
+  errors: { de: 'Noch zu ändern: {a}', en: 'To be changed: {a}' },
   needOne: {
     de: 'Wähle mindestens eine Antwort.',
     sie: 'Wählen Sie mindestens eine Antwort.',
@@ -39,11 +38,6 @@ export const scriptTexts = {
     sie: 'Keine Verbindung. Ihre Antworten liegen auf diesem Gerät und gehen von selbst ab.',
     en: 'No connection. Your answers lie on this device and will leave by themselves.',
   },
-  labelRetrying: {
-    de: 'Keine Verbindung. Antworten geht trotzdem.',
-    en: 'No connection. You can answer all the same.',
-  },
-  looking: { de: 'Wird nachgesehen …', en: 'Looking it up …' },
 } as const satisfies Record<string, Text>;
 
 /** What it says in states few people meet, carried in the page "what is stored about you" and fetched from there when one comes up; `title|sentence` for those that take the place of the questions. Refusals bear the server's codes. */

@@ -1,8 +1,8 @@
 import { answered } from './form.ts';
-import { at, make, questions, t, ticked } from './page.ts';
+import { at, questions, t, ticked } from './page.ts';
 
 /**
- * Holds the form against what can be sent: at least one answer, no more ticks than allowed. The count of errors comes first, then a link to each.
+ * Holds the form against what can be sent: at least one answer, no more ticks than allowed. The count of errors comes first, then what each is; the bar and the sentence at the question are the style's.
  * @returns the first question to mend; undefined when all is well
  */
 export function check(): HTMLElement | undefined {
@@ -12,21 +12,11 @@ export function check(): HTMLElement | undefined {
     question.classList.toggle('bad', over);
     return over;
   });
-  const lines = wrong.map((question) => {
-    const link = make(
-      'a',
-      `${question.querySelector('.no')?.textContent ?? ''}: ${question.querySelector('.msg')?.textContent ?? ''}`,
-    );
-    link.setAttribute('href', `#${question.id}`);
-    return link;
-  });
-  const nothing = answered() === 0;
-  const count = Math.max(lines.length, Number(nothing));
-  at('err').hidden = !count;
-  at('err').replaceChildren(
-    make('b', count === 1 ? t('oneError') : t('errors', count)),
-    ...lines,
-    nothing ? t('needOne') : '',
+  const lines = wrong.map((question) =>
+    ['.no', '.msg'].map((part) => question.querySelector(part)?.textContent).join(''),
   );
-  return wrong[0] ?? (nothing ? questions[0] : undefined);
+  if (!answered()) lines.push(t('needOne'));
+  at('err').hidden = !lines.length;
+  at('err').textContent = [t('errors', lines.length), ...lines].join('\n');
+  return lines.length ? (wrong[0] ?? questions[0]) : undefined;
 }

@@ -10,13 +10,12 @@ export function showLabel([score, comment]: Standing): void {
   if (coarse && comment) coarse.textContent = t('coarse', comment.label, comment.invited);
 
   const svg = get('ticks', SVGElement);
-  const pitch = invited > 92 ? 4 : 7;
-  const row = Math.floor(Math.min(at('tag').clientWidth, 304) / pitch);
+  const row = Math.floor(Math.min(at('tag').clientWidth, 304) / 7);
   const rows = Math.ceil(invited / row);
   if (rows > 4) return;
   let strokes = '';
   for (let index = 0; index < invited; index++)
-    strokes += `M${1 + (index % row) * pitch} ${Math.floor(index / row) * 20}v16`;
+    strokes += `M${1 + (index % row) * 7} ${Math.floor(index / row) * 20}v16`;
   svg.setAttribute('aria-label', t('strokes', invited));
   svg.setAttribute('height', String(rows * 20 - 4));
   svg.firstElementChild?.setAttribute('d', strokes);

@@ -1,5 +1,6 @@
 import type { ScriptText } from '../script-texts.ts';
 import type { WaveData } from './respondent.ts';
+import { fields, text } from './wire.ts';
 
 /** The element of this id, as what the page says it is. */
 export function get<Kind extends Element>(id: string, kind: new () => Kind): Kind {
@@ -30,22 +31,11 @@ export function make(name: string, text: string): HTMLElement {
   return made;
 }
 
-interface PageData extends WaveData {
-  readonly texts: Record<string, string>;
-}
-
-function isPageData(value: unknown): value is PageData {
-  return typeof value === 'object' && value !== null && 'texts' in value;
-}
-
-function read(): PageData {
-  const value: unknown = JSON.parse(at('data').textContent);
-  if (!isPageData(value)) throw new Error();
-  return value;
-}
-
+const { wave = '', manifest = '' } = at('data').dataset;
 /** What the renderer put into the page for the script. */
-export const data = read();
+export const data: WaveData = { wave, manifest };
+/** The page's texts; those of rare states are added when one comes up. */
+export const texts = { ...fields(at('data').textContent) };
 
 export const form = get('form', HTMLFormElement);
 /** The comment's field, where the wave asks for one. */
@@ -63,5 +53,5 @@ export const acts: Record<string, () => unknown> = {};
 
 /** A text of the page, with what is put in for `{a}` and `{b}`; a state it has no text for reads as "refused". */
 export function t(name: ScriptText | (string & {}), a: string | number = '', b: string | number = ''): string {
-  return (data.texts[name] ?? data.texts['refused'] ?? '').replace('{a}', String(a)).replace('{b}', String(b));
+  return (text(texts, name) || text(texts, 'refused')).replace('{a}', String(a)).replace('{b}', String(b));
 }

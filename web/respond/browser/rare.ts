@@ -1,4 +1,4 @@
-import { data, language } from './page.ts';
+import { data, language, texts } from './page.ts';
 import { persist, type Network } from './wire.ts';
 
 let coming: Promise<void> | undefined;
@@ -10,7 +10,7 @@ export function rare(network: Network): Promise<void> {
     // Only the template: the policy of this page forbids the other page's styles.
     const [, part = ''] = (await reply.text()).split('<template id=rare>');
     const found = new DOMParser().parseFromString(part, 'text/html');
-    Object.assign(data.texts, JSON.parse(found.getElementById('texts')?.textContent ?? ''));
+    Object.assign(texts, JSON.parse(found.getElementById('texts')?.textContent ?? ''));
     document.querySelector('main')?.append(...found.querySelectorAll('.view'));
   }));
 }

@@ -17,7 +17,6 @@ afterEach(() => {
   served.setClock('2026-11-09T10:00:00.000Z');
 });
 
-const closes = '2026-11-13T17:00:00.000Z';
 function networkTo({ app }: ServedWave, waits: number[] = []): Network {
   return {
     fetch: (path, init) => Promise.resolve(app.request(path, init)),
@@ -32,7 +31,7 @@ function networkTo({ app }: ServedWave, waits: number[] = []): Network {
 /** Opens the page on a device; the same storage is the same device. */
 function at(storage: MemoryStorage, code: string, wave = served, network = networkTo(wave)): Promise<Respondent> {
   const place = placeOf(() => storage);
-  const data = { wave: wave.wave, manifest: wave.manifestSha256, closes };
+  const data = { wave: wave.wave, manifest: wave.manifestSha256 };
   return respondentOf(network, data, code, [place], () => place);
 }
 

@@ -6,14 +6,13 @@ import { counted, send } from './send.ts';
 import { keysOf, standingOf, type Standing } from './standing.ts';
 import type { Network } from './wire.ts';
 
-/** Milliseconds after the end of a wave until the device forgets: longer than the list of counted ballots is there. */
-const usefulMilliseconds = 45 * 86_400_000;
+/** Milliseconds after the first answer until the device forgets: longer than waves are open and the list of counted ballots is there. */
+const usefulMilliseconds = 90 * 86_400_000;
 
 /** The page's wave, as the renderer put it into the page. */
 export interface WaveData {
   readonly wave: string;
   readonly manifest: string;
-  readonly closes: string;
 }
 
 /** One person answering one wave on this device: all they keep lies under the hash of their code, so that nobody else at this computer meets it. */
@@ -39,7 +38,7 @@ export interface Respondent {
  */
 export async function respondentOf(
   network: Network,
-  { wave, manifest, closes }: WaveData,
+  { wave, manifest }: WaveData,
   code: string,
   places: readonly Place[],
   chosen: () => Place,
@@ -49,7 +48,7 @@ export async function respondentOf(
   const key = prefix + codeHash;
   const standing = standingOf(network, wave, code, manifest);
   const keys = standing.then((found) => (typeof found === 'string' ? found : keysOf(network, found)));
-  const fresh = { revision: 0, until: Date.parse(closes) + usefulMilliseconds };
+  const fresh = { revision: 0, until: Date.now() + usefulMilliseconds };
   const kept = (): Kept => places.map((place) => keptIn(place, key)).find((found) => found) ?? fresh;
   const forget = () => {
     for (const place of places) place.write(key);
