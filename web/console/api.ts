@@ -79,8 +79,3 @@ export async function act(method: 'POST' | 'PUT' | 'DELETE', path: string, body?
   const reply = await call(method, path, body);
   return reply.ok ? { ok: true, value: null } : reply;
 }
-
-/** The address of something to download. */
-export function download(path: string): string {
-  return base + path;
-}

@@ -9,6 +9,9 @@ const en = {
   sentTitle: 'Look into your mailbox.',
   sent: (email: string) =>
     `If ${email} belongs to a member, a message with a link and an eight-digit code is on its way.`,
+  valid: (minutes: number) => `Both are valid for ${minutes} minutes.`,
+  closedFinding: 'This installation takes no new organisations.',
+  closedLede: 'Ask whoever operates it, or the admin of your organisation for access.',
   code: 'Code from the message',
   codeHint: 'Eight digits. It is valid for a short time and once.',
   codeBad: 'The code has eight digits.',
@@ -48,6 +51,9 @@ const de = {
   sentTitle: 'Sehen Sie in Ihr Postfach.',
   sent: (email: string) =>
     `Wenn ${email} zu einem Zugang gehört, ist eine Nachricht mit Link und achtstelligem Code unterwegs.`,
+  valid: (minutes: number) => `Beide gelten ${minutes} Minuten.`,
+  closedFinding: 'Diese Installation nimmt keine neuen Organisationen auf.',
+  closedLede: 'Fragen Sie, wer sie betreibt, oder die Admins Ihrer Organisation nach einem Zugang.',
   code: 'Code aus der Nachricht',
   codeHint: 'Acht Ziffern. Er gilt kurze Zeit und einmal.',
   codeBad: 'Der Code hat acht Ziffern.',

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Benchmark } from '#contract/benchmark.ts';
 import { InstrumentList } from '#contract/instrument.ts';
-import { LogPage, Me, MemberList, OperatorList, Organisation } from '#contract/organisation.ts';
+import { Installation, LogPage, Me, MemberList, OperatorList, Organisation } from '#contract/organisation.ts';
 import { Comments, ReportReply } from '#contract/report.ts';
 import { RosterDifference, RosterPage } from '#contract/roster.ts';
 import { Participation, StrataPreview, Wave, WaveList } from '#contract/wave.ts';
@@ -9,6 +9,7 @@ import { difference } from './replies.ts';
 import { answers } from './server.ts';
 
 const schemas = {
+  '/installation': Installation,
   '/me': Me,
   '/organisation': Organisation,
   '/waves': WaveList,

@@ -6,6 +6,7 @@ import { unitReport } from './unit-report.ts';
 
 /** Every reading path the console asks for, answered with sample data of the contract's form. */
 export const answers: Readonly<Record<string, unknown>> = {
+  '/installation': { signUp: 'open', signInMinutes: 15 },
   '/me': replies.member,
   '/organisation': replies.organisation,
   '/waves': replies.waves,
