@@ -6,9 +6,9 @@ import { document, rounded, say } from './document.ts';
 import { signaturesPerSecond, startLimits } from './limits.ts';
 import { pace, summary, type Pace } from './pace.ts';
 import { madeUpScores } from './people.ts';
-import { databaseUnder, processorSeconds } from './processes.ts';
+import { processorSeconds } from './processes.ts';
 import { openPulse } from './pulse.ts';
-import { median, spread } from './quantiles.ts';
+import { spread } from './quantiles.ts';
 import { withServer } from './server.ts';
 
 /** One round: the product beside the machine's limits, one after another. */
@@ -17,17 +17,13 @@ interface Round {
   readonly ballots: Pace;
   readonly emptyRoute: Pace;
   readonly barePut: Pace;
-  /** Processor milliseconds of the server and of its database per ballot. */
-  readonly server: number;
-  readonly database: number;
+  readonly signedPut: Pace;
 }
 
 /** Ballots through respond and credentials through issue, beside an empty route and a bare put in the same run; every round uses people of its own. */
 await document('ballots', { people: 10_000, teams: 40, rounds: 5, atOnce: 32, warm: 500, alone: 200 }, (sizes) =>
   withServer(async (server, directory) => {
     const { wave, invitations, manifestSha256 } = await openPulse(server.url, sizes.people, sizes.teams);
-    const databasePid = await databaseUnder(directory);
-    if (databasePid === undefined) throw new Error('the embedded database does not run');
     const limits = await startLimits(directory);
     const client = clientOf(server.url, sizes.atOnce);
     const empty = clientOf(limits.emptyRoute, sizes.atOnce);
@@ -55,17 +51,17 @@ await document('ballots', { people: 10_000, teams: 40, rounds: 5, atOnce: 32, wa
       });
     const round = async (people: number): Promise<Round> => {
       const { credentials, bodies } = await credentialsOf(people);
-      const used = async () => [await processorSeconds(server.pid), await processorSeconds(databasePid)] as const;
-      const before = await used();
+      const before = await processorSeconds(server.pid);
       const ballots = await sendAll(bodies, sizes.atOnce);
-      const after = await used();
+      const processorMs = (((await processorSeconds(server.pid)) - before) * 1000) / people;
       const emptyRoute = await pace(bodies, sizes.atOnce, async (body) => {
         await posted(empty, '/empty', body, 204);
       });
-      const barePut = await limits.barePut(people, sizes.atOnce, JSON.stringify(madeUpScores(itPulse)));
-      const each = (which: 0 | 1) => ((after[which] - before[which]) * 1000) / people;
+      const answers = JSON.stringify(madeUpScores(itPulse));
+      const barePut = await limits.barePut(people, sizes.atOnce, answers, false);
+      const signedPut = await limits.barePut(people, sizes.atOnce, answers, true);
       say(`${Math.round(ballots.perSecond)} ballots/s, ${Math.round(barePut.perSecond)} bare puts/s`);
-      return { credentials, ballots, emptyRoute, barePut, server: each(0), database: each(1) };
+      return { credentials, ballots: { ...ballots, processorMs }, emptyRoute, barePut, signedPut };
     };
 
     try {
@@ -75,21 +71,28 @@ await document('ballots', { people: 10_000, teams: 40, rounds: 5, atOnce: 32, wa
       for (let count = 0; count < sizes.rounds; count++) rounds.push(await round(people));
       const alone = await sendAll((await credentialsOf(sizes.alone)).bodies, 1);
       const signatures = await signaturesPerSecond(2);
-      const of = (name: 'credentials' | 'ballots' | 'emptyRoute' | 'barePut') =>
-        summary(rounds.map((one) => one[name]));
-      const ratio = rounds.map(({ ballots, barePut }) => ballots.perSecond / barePut.perSecond);
+      const of = (name: keyof Round) => summary(rounds.map((one) => one[name]));
+      const ratioTo = (name: 'barePut' | 'signedPut') =>
+        spread(
+          rounds.map((one) => one.ballots.perSecond / one[name].perSecond),
+          2,
+        );
       return {
         perRound: people,
         ballots: {
           ...of('ballots'),
-          serverMs: rounded(median(rounds.map(({ server: spent }) => spent)), 2),
-          databaseMs: rounded(median(rounds.map(({ database: spent }) => spent)), 2),
           oneAtATime: { p50Ms: rounded(alone.p50Ms, 2), p99Ms: rounded(alone.p99Ms, 2) },
         },
         credentials: of('credentials'),
-        limits: { emptyRoute: of('emptyRoute'), barePut: of('barePut'), signaturesPerSecond: Math.round(signatures) },
+        limits: {
+          emptyRoute: of('emptyRoute'),
+          barePut: of('barePut'),
+          barePutOfTheSdkAsItComes: of('signedPut'),
+          signaturesPerSecond: Math.round(signatures),
+        },
         ratios: {
-          ballotsToBarePut: spread(ratio, 2),
+          ballotsToBarePut: ratioTo('barePut'),
+          ballotsToBarePutOfTheSdkAsItComes: ratioTo('signedPut'),
           credentialsToHalfTheSignatures: rounded(of('credentials').perSecond.median / (signatures / 2), 2),
         },
         aims: { ballotsToBarePut: 0.8 },

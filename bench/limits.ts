@@ -13,8 +13,8 @@ import { Pace } from './pace.ts';
 export interface Limits {
   /** Origin of a server with the one route `POST /empty`. */
   readonly emptyRoute: string;
-  /** Puts so many items as large as a ballot with these answers, so many at once. */
-  barePut(puts: number, atOnce: number, answers: string): Promise<Pace>;
+  /** Puts so many items as large as a ballot with these answers, so many at once, by the product's client or by AWS's as it comes. */
+  barePut(puts: number, atOnce: number, answers: string, signed: boolean): Promise<Pace>;
   stop(): Promise<void>;
 }
 
@@ -31,8 +31,10 @@ export async function startLimits(directory: string): Promise<Limits> {
   const { port } = z.object({ port: z.int() }).parse(route.first);
   return {
     emptyRoute: `http://127.0.0.1:${port}`,
-    barePut: async (count, atOnce, answers) =>
-      Pace.parse(await puts.ask({ endpoint: database.endpoint, table: names.ballots, puts: count, atOnce, answers })),
+    barePut: async (count, atOnce, answers, signed) =>
+      Pace.parse(
+        await puts.ask({ endpoint: database.endpoint, table: names.ballots, puts: count, atOnce, answers, signed }),
+      ),
     async stop() {
       await Promise.all([route.stop(), puts.stop()]);
       const gone = once(database.process, 'exit');

@@ -3,8 +3,13 @@ import { inParallel } from '../commands/replay/calls.ts';
 import { rounded } from './document.ts';
 import { median, quantile, spread } from './quantiles.ts';
 
-/** A rate and the milliseconds single calls took. */
-export const Pace = z.object({ perSecond: z.number(), p50Ms: z.number(), p99Ms: z.number() });
+/** A rate, the milliseconds single calls took, and where it was looked at the processor milliseconds each cost the process that does the work. */
+export const Pace = z.object({
+  perSecond: z.number(),
+  p50Ms: z.number(),
+  p99Ms: z.number(),
+  processorMs: z.optional(z.number()),
+});
 export type Pace = z.infer<typeof Pace>;
 
 /** Does `work` for every value, so many at once, and measures it; the first failure ends it. */
@@ -30,6 +35,7 @@ export async function pace<Value>(
 
 /** Several rounds in one line. */
 export function summary(paces: readonly Pace[]) {
+  const spent = paces.flatMap(({ processorMs }) => processorMs ?? []);
   return {
     perSecond: spread(
       paces.map(({ perSecond }) => perSecond),
@@ -37,5 +43,6 @@ export function summary(paces: readonly Pace[]) {
     ),
     p50Ms: rounded(median(paces.map(({ p50Ms }) => p50Ms)), 2),
     p99Ms: rounded(median(paces.map(({ p99Ms }) => p99Ms)), 2),
+    ...(spent.length === 0 ? {} : { processorMs: rounded(median(spent), 2) }),
   };
 }
