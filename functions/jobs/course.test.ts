@@ -8,8 +8,7 @@ import { getReport, listSummaries } from '#store/report.ts';
 import { changeWave, getWave } from '#store/wave.ts';
 import { closeWindow } from '#store/window.ts';
 import { answersAt, deviceOf } from './device.fixture.ts';
-import { foundWorld, importRoster, planWave, plainRenderer, waveId } from './fixture.ts';
-import { makeFreeze } from './freeze.ts';
+import { foundWorld, importRoster, planWave, waveId } from './fixture.ts';
 import { killable } from './killable.fixture.ts';
 import { perform } from './perform.ts';
 import {
@@ -153,8 +152,7 @@ test('after an outage over the whole course a wave ends without ever having open
   await importRoster(world, few);
   await planWave(world);
   const { context, scope, sent } = world;
-  const freeze = makeFreeze(() => Promise.resolve(plainRenderer));
-  while ((await freeze(context, work)) === 'again');
+  while ((await jobs.freeze(context, work)) === 'again');
   world.setClock(muchLater);
   await runDue({ context, scope, codes: new Map(), setClock: (now) => world.setClock(now) });
   expect(await getWave(scope, waveId)).toMatchObject({ state: 'unpublishable', purged: 'secrets' });

@@ -7,9 +7,10 @@ import { freshDatabase } from '#store/fixture.ts';
 import { writeAll } from '#store/many.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
 import type { TableName } from '#store/tables.ts';
+import { rendererOf } from '#web/respond/renderer.ts';
 import { close } from './close.ts';
 import { contribute } from './contribute.ts';
-import { foundWorld, importRoster, people, plainRenderer, planWave, tenant, waveId } from './fixture.ts';
+import { foundWorld, importRoster, people, planWave, tenant, waveId } from './fixture.ts';
 import { fold } from './fold.ts';
 import { makeFreeze } from './freeze.ts';
 import type { JobContext } from './job.ts';
@@ -22,7 +23,9 @@ import { release } from './release.ts';
 import { send } from './send.ts';
 import { tick } from './tick.ts';
 
-const freeze = makeFreeze(() => Promise.resolve(plainRenderer));
+/** The real renderer, with next to nothing for script and styles. */
+const renderer = rendererOf({ script: '0;', pageStyle: '', privacyStyle: '' });
+const freeze = makeFreeze(() => Promise.resolve(renderer));
 export const jobs: Jobs = { freeze, open, send, participation, close, fold, publish, contribute, release, purge };
 export const work = { tenant, wave: waveId };
 
