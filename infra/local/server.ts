@@ -12,7 +12,7 @@ import type { JobContext } from '#functions/jobs/job.ts';
 import type { Due } from '#store/due.ts';
 import { routes } from '#infra/routes.ts';
 import { runDatabase, type Running } from './database.ts';
-import { holdDirectory, prepareDirectory } from './directory.ts';
+import { fullDiskUnder, holdDirectory, prepareDirectory } from './directory.ts';
 import { reporter } from './faults.ts';
 import { builtFiles } from './files.ts';
 import { jobs } from './jobs.ts';
@@ -44,6 +44,9 @@ const built = fileURLToPath(new URL('../../dist/console', import.meta.url));
  * @source docs/privacy.md
  */
 const settleMilliseconds = 7_000;
+
+/** How often the disk is looked at; requests that fail on a full one are no more than faults to whoever sent them. */
+const diskMilliseconds = 10_000;
 
 /**
  * Starts the whole installation in this process: database, web and the three APIs on one port, jobs, outbox.
@@ -85,6 +88,13 @@ export async function startServer(
       ...compaction(running, traffic),
     };
     answering.resolve(await answers(settings, context, running, traffic, outbox));
+    const report = reporter(settings.dataDirectory, say);
+    const look = async () => {
+      const full = await fullDiskUnder(settings.dataDirectory);
+      if (full) report(full);
+    };
+    const watch = setInterval(() => void look(), diskMilliseconds).unref();
+    ends.push(() => clearInterval(watch));
     const stopTicking = startTicking({
       context,
       jobs,
@@ -93,7 +103,7 @@ export async function startServer(
       before: async ({ kind }) => {
         if (kind === 'fold') await traffic.passed();
       },
-      report: reporter(settings.dataDirectory, say),
+      report,
       pauseMilliseconds: 1000,
     });
     ends.push(() => Promise.race([stopTicking(), new Promise<void>((resolve) => setTimeout(resolve, 10_000).unref())]));
