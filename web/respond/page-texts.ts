@@ -124,14 +124,14 @@ export const viewTexts = {
   },
   thenTitle: { de: 'Was jetzt geschieht', en: 'What happens now' },
   then: {
-    de: 'Nach dem {closes} wird gezählt. Veröffentlicht werden Summen, keine davon über weniger als {k} Antworten.',
+    de: 'Nach {closes} wird gezählt. Veröffentlicht werden Summen, keine davon über weniger als {k} Antworten.',
     en: 'Counting starts after {closes}. What is published are sums, none of them about fewer than {k} answers.',
   },
   changeTitle: { de: 'Noch etwas ändern?', en: 'Something to change?' },
   change: {
-    de: 'Bis {closes}. Du beginnst mit einem leeren Bogen, denn deine Antworten geben wir nicht wieder heraus.',
-    sie: 'Bis {closes}. Sie beginnen mit einem leeren Bogen, denn Ihre Antworten geben wir nicht wieder heraus.',
-    en: 'Until {closes}. You start from an empty form, because we do not give your answers out again.',
+    de: 'Bis {closes}, mit einem leeren Bogen: Deine Antworten geben wir nicht heraus.',
+    sie: 'Bis {closes}, mit einem leeren Bogen: Ihre Antworten geben wir nicht heraus.',
+    en: 'Until {closes}, from an empty form: we do not give your answers out.',
   },
   changeGo: { de: 'Antworten ändern', en: 'Change my answers' },
   recoveryMore: {

@@ -145,10 +145,10 @@ test('a draft survives a reload and the other language, and is gone after sendin
   await page.getByRole('checkbox', { name: 'Hilfe kommt zu spät' }).check();
   await page.getByLabel('Welche eine Änderung').fill('Mehr Licht');
   await page.reload();
-  await page.getByText('Der Entwurf von diesem Gerät ist wieder da.').waitFor();
+  await page.getByText('Der Entwurf ist wieder da.').waitFor();
   expect(await page.getByRole('checkbox', { name: 'Hilfe kommt zu spät' }).isChecked()).toBe(true);
   await page.getByRole('link', { name: 'English' }).click();
-  await page.getByText('Your draft from this device is back.').waitFor();
+  await page.getByText('Your draft is back.').waitFor();
   expect(await page.getByRole('checkbox', { name: 'help comes too late' }).isChecked()).toBe(true);
   await page.getByRole('button', { name: 'Send answers' }).click();
   await page.getByRole('heading', { name: 'Thank you. Your answers have arrived.' }).waitFor();

@@ -29,8 +29,8 @@ export const scriptTexts = {
     en: 'The question now reads differently, its choice is empty again.',
   },
   restored: {
-    de: 'Der Entwurf von diesem Gerät ist wieder da.',
-    en: 'Your draft from this device is back.',
+    de: 'Der Entwurf ist wieder da.',
+    en: 'Your draft is back.',
   },
   sending: { de: 'Wird gesendet …', en: 'Sending …' },
   retrying: {
