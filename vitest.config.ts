@@ -18,7 +18,12 @@ export default defineConfig({
       },
       {
         plugins: [svelte(), svelteTesting()],
-        test: { ...common, name: 'web', include: ['web/{console,ui,charts,i18n}/**/*.test.ts'], environment: 'happy-dom' },
+        test: {
+          ...common,
+          name: 'web',
+          include: ['web/{console,ui,charts,i18n}/**/*.test.ts'],
+          environment: 'happy-dom',
+        },
       },
     ],
   },

@@ -28,8 +28,9 @@ export const ReferenceValue = z.object({
 });
 
 /**
- * `GET /api/v1/benchmark?wave=&group=`: the newest release's peer group along the fallback chain, own position from the released numbers only.
+ * `GET /api/v1/benchmark?wave=&group=&language=`: the newest release's peer group along the fallback chain, own position from the released numbers only.
  * `wave` absent: the newest published one. `group`: which link of the chain, from 0; absent or not released: the first that is.
+ * `language` of the references; absent: the organisation's.
  */
 export const Benchmark = z.object({
   quarter: z.string().nullable(),
