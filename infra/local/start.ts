@@ -37,7 +37,8 @@ async function main(): Promise<void> {
   const ways = await demo.run(context);
   if (isEnding()) return;
   show(ways);
-  process.send?.({ url, ways });
+  // Whoever started us may have ended this very moment; `disconnect` then stops us, and this must not fail first.
+  process.send?.({ url, ways }, undefined, undefined, () => undefined);
 }
 
 function welcome(settings: Settings, url: string): void {
