@@ -133,6 +133,10 @@ test('the weakest and the strongest statement are named, and trust is not one of
   expect(plain(finding(report({ ...now, change: {}, items: tied }), [], 'en').lede)).toMatch(
     /^Rated lowest: “.+” and “.+” \(45 of 100\)/,
   );
+  const three = { ...tied, P7: item(45) };
+  expect(plain(finding(report({ ...now, change: {}, items: three }), [], 'de').lede)).toMatch(
+    /^Am niedrigsten bewertet: „[^“]+“, „[^“]+“ und „[^“]+“ \(45 von 100\)/,
+  );
 });
 
 test('statements whose intervals overlap are not set against one another', () => {

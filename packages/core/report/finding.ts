@@ -89,12 +89,13 @@ function statements(report: Report, language: Language): string {
   const low = Math.min(...shown.map(({ score }) => score));
   const high = Math.max(...shown.map(({ score }) => score));
   if (low === high) return say.equal(first.score);
-  const named = (score: number): string =>
-    shown
+  const named = (score: number): string => {
+    const names = shown
       .filter((one) => one.score === score)
       .map(({ id }) => instrument.items.find((item) => item.id === id))
-      .map((item) => say.quote(item ? textIn(item.name, language) : ''))
-      .join(` ${say.and} `);
+      .map((item) => say.quote(item ? textIn(item.name, language) : ''));
+    return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(` ${say.and} `);
+  };
   const lowTop = Math.max(...shown.filter(({ score }) => score === low).map(({ interval }) => interval[1]));
   const highBottom = Math.min(...shown.filter(({ score }) => score === high).map(({ interval }) => interval[0]));
   return (lowTop < highBottom ? say.extremes : say.close)(named(low), low, named(high), high);
