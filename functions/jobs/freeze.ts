@@ -128,7 +128,7 @@ async function frozenHead(
 async function publishWave(
   { database }: JobContext,
   wave: Wave,
-  { name: organisation, address, timeZone }: Organisation,
+  { name: organisation, address, timeZone, madeUp }: Organisation,
   made: {
     readonly head: FrozenHead;
     readonly keys: Keys;
@@ -142,7 +142,7 @@ async function publishWave(
   await putPublic(database, wave.id, 'instrument', { bytes: instrumentBytes(wave) });
   for (const language of wave.languages) {
     const facts = {
-      ...{ wave: wave.id, organisation, instrument, language, address, languages: wave.languages, timeZone },
+      ...{ wave: wave.id, organisation, madeUp, instrument, language, address, languages: wave.languages, timeZone },
       closes: wave.closes,
       manifestSha256: sha256(manifest),
       thresholds: wave.thresholds,

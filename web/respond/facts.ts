@@ -6,6 +6,8 @@ export interface WaveFacts {
   readonly wave: string;
   /** The organisation's name. */
   readonly organisation: string;
+  /** Whether the organisation is an invented one; then every page says so. */
+  readonly madeUp: boolean;
   readonly instrument: Instrument;
   readonly language: Language;
   readonly address: Address;

@@ -19,6 +19,7 @@ export function madeUpFacts(instrument: Instrument = itPulse): PageFacts & Priva
     closes: '2026-11-13T17:00:00.000Z',
     timeZone: 'Europe/Berlin',
     manifestSha256: '7f3a91c40be2d85e6a17c9f038b4e21d5b0f6e8a94c7d2310f1e2d3c4b5a6978',
+    madeUp: false,
     thresholds: { minStratum: 10, k: 5, kItem: 10, comments: 10 },
     comments: true,
     minutes: 2,

@@ -7,6 +7,10 @@ export const pageTexts = {
     de: '{questions} Fragen, etwa {minutes}, keine ist Pflicht.',
     en: '{questions} questions, about {minutes}, none of them compulsory.',
   },
+  madeUp: {
+    de: 'Diese Organisation ist erfunden; alles hier ist eine Vorführung.',
+    en: 'This organisation is made up; all of this is a demonstration.',
+  },
   promise: {
     de: 'Niemand kann deine Antworten dir zuordnen.',
     sie: 'Niemand kann Ihre Antworten Ihnen zuordnen.',
