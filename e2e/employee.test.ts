@@ -99,7 +99,7 @@ test('employee: a draft survives a reload, sending survives a lost connection', 
   await own.getByText('[Name] anrufen unter [Nummer]').waitFor();
   await inspect(own, 'pulse-comment');
   await own.reload();
-  await own.getByText('Entwurf von diesem Gerät ist wieder da.').waitFor();
+  await own.getByText('Der Entwurf ist wieder da.').waitFor();
   await own.getByText('4 von 15 Fragen beantwortet').waitFor();
   expect(await own.getByLabel('Welche eine Änderung').inputValue()).toContain('Petersen');
 
