@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import { dayMilliseconds, plus } from '#core/time.ts';
 import { moveDelivery, untouched } from '#store/delivery.ts';
+import { putComment } from '#store/comment.ts';
 import { dueBefore } from '#store/due.ts';
 import { freshDatabase } from '#store/fixture.ts';
 import { putWish } from '#store/resend.ts';
@@ -38,6 +39,7 @@ beforeAll(async () => {
 
 async function settled(): Promise<Pulse> {
   const pulse = await copyPulse(published);
+  await putComment(pulse.scope, waveId, { id: '0a', group: 'Acme', invited: 30, text: 'Bitte früher.' });
   pulse.setClock(graceOver);
   return pulse;
 }
@@ -59,10 +61,11 @@ const steps = [
   ['secrets', graceOver, ['key', 'invitation', 'delivery', 'resend']],
   ['ballots', plus(graceOver, 7 * dayMilliseconds), ['ballot']],
   ['all', plus(graceOver, 30 * dayMilliseconds), ['public counted', 'export']],
+  ['comments', plus(graceOver, 730 * dayMilliseconds), ['comment']],
 ] as const;
 
-test('secrets go at once, raw ballots after 7 days, nullifiers and signatures after 30, and the result stays', async () => {
-  expect(retentionDays).toEqual({ ballots: 7, all: 30 });
+test('secrets go at once, raw ballots after 7 days, nullifiers and signatures after 30, comments after two years, and the result stays', async () => {
+  expect(retentionDays).toEqual({ ballots: 7, all: 30, comments: 730 });
   const pulse = await settled();
   await putWish(pulse.context.database, { wave: waveId, address: 'ada@acme.example' });
   const before = await inventory(pulse);

@@ -1,6 +1,7 @@
 import { dayMilliseconds, plus, type Instant } from '#core/time.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { deleteBallots } from '#store/ballot.ts';
+import { deleteComments } from '#store/comment.ts';
 import { deleteDeliveries } from '#store/delivery.ts';
 import { putDue } from '#store/due.ts';
 import { deleteExport } from '#store/export.ts';
@@ -12,14 +13,20 @@ import { scopeTo, type Scope } from '#store/scope.ts';
 import { changeWave, getWave } from '#store/wave.ts';
 import type { JobContext, Slice, Work } from './job.ts';
 
-/** Days after a wave is settled until raw ballots, and until nullifiers and signatures, are destroyed; a dispute ends by itself after the longer one. @source docs/privacy.md */
-export const retentionDays = { ballots: 7, all: 30 } as const;
+/**
+ * Days after a wave is settled until raw ballots, until nullifiers and signatures (`all` that is left of ballots), and until released comments are destroyed. A dispute ends by itself after `all`.
+ * @source docs/privacy.md
+ */
+export const retentionDays = { ballots: 7, all: 30, comments: 730 } as const;
+
+/** What is destroyed, in this order. */
+const steps = ['secrets', 'ballots', 'all', 'comments'] as const satisfies readonly NonNullable<Wave['purged']>[];
 
 const settledStates = ['published', 'unpublishable', 'discarded'] as const;
 
 /**
- * Destroys what a settled wave no longer needs: secrets, invitations, marks and messages at once; raw ballots after 7 days; nullifiers and signatures after 30.
- * Histograms per atom, report, released comments and the frozen roster stay. Nobody can move these days.
+ * Destroys what a settled wave no longer needs: secrets, invitations, marks and messages at once; raw ballots after 7 days; nullifiers and signatures after 30; released comments after two years.
+ * Histograms per atom, report and the frozen roster stay. Nobody can move these days.
  */
 export async function purge(context: JobContext, work: Work): Promise<Slice> {
   const { database, now, compact } = context;
@@ -52,15 +59,15 @@ function endOfDispute({ state, closes }: Wave): Instant | undefined {
   return state === 'disputed' ? plus(closes, retentionDays.all * dayMilliseconds) : undefined;
 }
 
-/** What the coming step will have destroyed. */
-function following({ purged }: Wave): NonNullable<Wave['purged']> {
-  return purged === undefined ? 'secrets' : purged === 'secrets' ? 'ballots' : 'all';
+/** What the coming step will have destroyed; undefined when there is none. */
+function following({ purged }: Wave): Wave['purged'] {
+  return steps[purged === undefined ? 0 : steps.indexOf(purged) + 1];
 }
 
 /** When the coming step is due; undefined when everything is destroyed. */
 function next(wave: Wave, settledAt: Instant): Instant | undefined {
-  if (wave.purged === 'all') return undefined;
   const step = following(wave);
+  if (step === undefined) return undefined;
   return step === 'secrets' ? settledAt : plus(settledAt, retentionDays[step] * dayMilliseconds);
 }
 
@@ -77,4 +84,6 @@ async function destroy({ database, forgetMessages }: JobContext, scope: Scope, w
   if (step === 'ballots') return;
   await deleteCounted(database, wave.id);
   await deleteExport(scope, wave.id);
+  if (step === 'all') return;
+  await deleteComments(scope, wave.id);
 }

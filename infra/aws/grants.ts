@@ -118,7 +118,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'organisations', kinds: ['wave'], access: ['read', 'write'] },
     {
       table: 'organisations',
-      kinds: ['key', 'invitation', 'resend', 'delivery', 'export'],
+      kinds: ['key', 'invitation', 'resend', 'delivery', 'export', 'comment'],
       access: ['read', 'delete'],
     },
     { table: 'ballots', kinds: ['ballot'], access: ['read', 'write', 'delete'] },

@@ -46,7 +46,7 @@ export const Wave = z.object({
   previous: z.string().exactOptional(),
   publishedAt: z.iso.datetime().exactOptional(),
   settledAt: z.iso.datetime().exactOptional(),
-  purged: z.enum(['secrets', 'ballots', 'all']).exactOptional(),
+  purged: z.enum(['secrets', 'ballots', 'all', 'comments']).exactOptional(),
 });
 export type Wave = z.infer<typeof Wave>;
 

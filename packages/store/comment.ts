@@ -1,5 +1,6 @@
 import { paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { deleteAll } from './many.ts';
 import type { Scope } from './scope.ts';
 
 const Stored = z.object({ id: z.string(), group: z.string(), invited: z.int(), text: z.string() });
@@ -30,4 +31,9 @@ export async function listComments(scope: Scope, wave: string): Promise<readonly
   ))
     for (const item of Items ?? []) comments.push(Stored.parse(item));
   return comments;
+}
+
+/** Removes all released comments of a wave; safe to repeat. */
+export async function deleteComments(scope: Scope, wave: string): Promise<void> {
+  await deleteAll(scope.database, 'organisations', `comment#${scope.tenant}`, `${wave}#`);
 }

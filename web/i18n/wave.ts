@@ -103,7 +103,12 @@ const en = {
   none: 'none',
   cutNames: { site: 'site', role: 'leads and staff' },
   approvals: { none: 'not asked for', wanted: 'asked for, not given', given: 'given' },
-  purges: { secrets: 'private keys', ballots: 'private keys and ballots', all: 'everything but the published sums' },
+  purges: {
+    secrets: 'private keys',
+    ballots: 'private keys and ballots',
+    all: 'everything but the published sums and comments',
+    comments: 'everything but the published sums',
+  },
   people: 'Names per label',
   peopleText: 'Who was frozen into which label. So that nobody can hide invented colleagues in a label.',
   peopleNote: 'Visible to the auditor alone. Every look is logged.',
@@ -230,7 +235,8 @@ const de = {
   purges: {
     secrets: 'private Schlüssel',
     ballots: 'private Schlüssel und Stimmzettel',
-    all: 'alles außer den veröffentlichten Summen',
+    all: 'alles außer den veröffentlichten Summen und Kommentaren',
+    comments: 'alles außer den veröffentlichten Summen',
   },
   people: 'Namen je Etikett',
   peopleText:

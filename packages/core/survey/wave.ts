@@ -68,5 +68,5 @@ export interface Wave {
   /** Published, nothing to publish, or a dispute ended: purge counts from here. */
   readonly settledAt?: Instant;
   /** What the purge has destroyed so far. */
-  readonly purged?: 'secrets' | 'ballots' | 'all';
+  readonly purged?: 'secrets' | 'ballots' | 'all' | 'comments';
 }
