@@ -37,7 +37,7 @@ export async function newDevice(browser: Browser, settings: BrowserContextOption
     timezoneId: 'Europe/Berlin',
     ...settings,
   });
-  context.setDefaultTimeout(20_000);
+  context.setDefaultTimeout(30_000);
   return newTab(await context.newPage());
 }
 

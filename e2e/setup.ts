@@ -26,8 +26,12 @@ export default async function setup(project: TestProject): Promise<() => Promise
     });
   });
   project.provide('url', url);
+  const tell = (code: number | null, signal: string | null) =>
+    process.stderr.write(`The server of the journeys ended by itself (${code ?? signal}).\n`);
+  server.once('exit', tell);
   return async () => {
-    const gone = once(server, 'exit');
+    server.off('exit', tell);
+    const gone = server.exitCode === null && server.signalCode === null ? once(server, 'exit') : undefined;
     server.kill('SIGTERM');
     await gone;
     await rm(directory, { recursive: true });
