@@ -22,6 +22,7 @@ import { scopeTo } from '#store/scope.ts';
 import { changeWave, putWave } from '#store/wave.ts';
 import { inParallel } from '../commands/replay/calls.ts';
 import { progressOn } from '../commands/replay/progress.ts';
+import { names } from './database.ts';
 import { madeUpComment, madeUpPeople, madeUpScores } from './people.ts';
 
 const work: Work = { tenant: 'org_bench', wave: 'wave_01JD0000000000000000000000' };
@@ -32,7 +33,6 @@ const atOnce = 32;
 
 /** The world of a job over a running embedded database, whose messages reach nobody. */
 export function jobContext(endpoint: string, directory: string): JobContext {
-  const names = { organisations: 'organisations', ballots: 'ballots', releases: 'releases' };
   return {
     database: openDatabase(names, endpoint),
     sealing: fileSealing(join(directory, 'keys')),

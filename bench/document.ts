@@ -23,6 +23,8 @@ export async function document<Sizes extends Readonly<Record<string, number>>>(
   const measuredAt = new Date().toISOString();
   const loadBefore = load();
   const began = performance.now();
+  // Asked to end, it leaves as it would at its end: whatever it started ends with it.
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
   const figures = await work(sizes);
   const seconds = rounded((performance.now() - began) / 1000, 1);
   const machine = { ...thisMachine(), loadBefore, loadAfter: load() };

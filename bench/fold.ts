@@ -1,13 +1,11 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { publish } from '#functions/jobs/publish.ts';
-import { embeddedBinary, freePort, startEmbedded } from '#infra/local/embedded.ts';
-import { createTables } from '#store/database.ts';
 import { getReport } from '#store/report.ts';
 import { scopeTo } from '#store/scope.ts';
 import { startChild } from './child.ts';
 import { jobContext, makeClosedWave } from './closed-wave.ts';
+import { startDatabase } from './database.ts';
 import { document, rounded, say } from './document.ts';
 import { spread } from './quantiles.ts';
 import { buildPage, inDirectory } from './server.ts';
@@ -37,13 +35,9 @@ await document('fold', { small: 10_000, large: 100_000, teams: 50, repeats: 3 },
 });
 
 async function folds(directory: string, people: number, { teams, repeats }: { teams: number; repeats: number }) {
-  const binary = embeddedBinary();
-  if (binary === undefined) throw new Error('there is no embedded database for this platform');
-  const running = await startEmbedded(binary, await freePort(), join(directory, 'database.sqlite'));
+  const { endpoint, stop } = await startDatabase(join(directory, 'database.sqlite'));
   try {
-    const { endpoint } = running;
     const context = jobContext(endpoint, directory);
-    await createTables(context.database);
     const work = await makeClosedWave(context, people, teams);
     const measured: z.infer<typeof Folded>[] = [];
     for (let repeat = 0; repeat < repeats; repeat++) {
@@ -66,8 +60,6 @@ async function folds(directory: string, people: number, { teams, repeats }: { te
       peakMiB: spread(of('peakMiB'), 0),
     };
   } finally {
-    const gone = once(running.process, 'exit');
-    running.process.kill('SIGTERM');
-    await gone;
+    await stop();
   }
 }

@@ -1,12 +1,10 @@
 import { createPrivateKey, randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
 import { generateKey, sign } from '#blind/issuer.ts';
-import { embeddedBinary, freePort, startEmbedded } from '#infra/local/embedded.ts';
-import { createTables, openDatabase } from '#store/database.ts';
 import { startChild } from './child.ts';
+import { names, startDatabase } from './database.ts';
 import { Pace } from './pace.ts';
 
 /** What this machine can do at most of what a ballot is made of. */
@@ -18,28 +16,19 @@ export interface Limits {
   stop(): Promise<void>;
 }
 
-const names = { organisations: 'organisations', ballots: 'ballots', releases: 'releases' };
-
 /** Starts the processes the limits are measured with: an empty route, and a client beside an embedded database of its own on the same disk. */
 export async function startLimits(directory: string): Promise<Limits> {
-  const binary = embeddedBinary();
-  if (binary === undefined) throw new Error('there is no embedded database for this platform');
   await mkdir(join(directory, 'limits'));
-  const database = await startEmbedded(binary, await freePort(), join(directory, 'limits', 'database.sqlite'));
-  await createTables(openDatabase(names, database.endpoint));
+  const { endpoint, stop } = await startDatabase(join(directory, 'limits', 'database.sqlite'));
   const [route, puts] = await Promise.all([startChild('./empty-route.ts'), startChild('./bare-put.ts')]);
   const { port } = z.object({ port: z.int() }).parse(route.first);
   return {
     emptyRoute: `http://127.0.0.1:${port}`,
     barePut: async (count, atOnce, answers, signed) =>
-      Pace.parse(
-        await puts.ask({ endpoint: database.endpoint, table: names.ballots, puts: count, atOnce, answers, signed }),
-      ),
+      Pace.parse(await puts.ask({ endpoint, table: names.ballots, puts: count, atOnce, answers, signed })),
     async stop() {
       await Promise.all([route.stop(), puts.stop()]);
-      const gone = once(database.process, 'exit');
-      database.process.kill('SIGTERM');
-      await gone;
+      await stop();
     },
   };
 }

@@ -1,5 +1,6 @@
 import { fork, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,9 +23,12 @@ const file = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 /** A directory of its own for one measurement, removed when `work` has ended. */
 export async function inDirectory<Value>(work: (directory: string) => Promise<Value>): Promise<Value> {
   const directory = await mkdtemp(join(tmpdir(), 'einklang-bench-'));
+  const removeAtExit = () => rmSync(directory, { recursive: true, force: true });
+  process.once('exit', removeAtExit);
   try {
     return await work(directory);
   } finally {
+    process.off('exit', removeAtExit);
     await rm(directory, { recursive: true, force: true });
   }
 }

@@ -1,12 +1,11 @@
 import { randomBytes } from 'node:crypto';
-import { once } from 'node:events';
 import * as z from 'zod';
 import type { Answer } from '#core/ballot/answers.ts';
 import type { Scale } from '#core/survey/instrument.ts';
 import { instruments } from '#core/survey/instruments.ts';
-import { embeddedBinary, freePort, startEmbedded } from '#infra/local/embedded.ts';
 import { putBallot } from '#store/ballot.ts';
-import { createTables, openDatabase, type Database } from '#store/database.ts';
+import type { Database } from '#store/database.ts';
+import { startDatabase } from './database.ts';
 import { document } from './document.ts';
 import { madeUpScores } from './people.ts';
 
@@ -14,13 +13,8 @@ const Consumed = z.object({ ConsumedCapacity: z.object({ CapacityUnits: z.number
 
 /** What ballots cost to write, as the database itself counts it, and up to which length a comment costs one unit. */
 await document('units', { ballots: 100, longest: 1000 }, async ({ ballots, longest }) => {
-  const binary = embeddedBinary();
-  if (binary === undefined) throw new Error('there is no embedded database for this platform');
-  const running = await startEmbedded(binary, await freePort());
+  const { database, stop } = await startDatabase();
   try {
-    const names = { organisations: 'organisations', ballots: 'ballots', releases: 'releases' };
-    const database = openDatabase(names, running.endpoint);
-    await createTables(database);
     const unitsOf = counting(database);
     const random = new Set<number>();
     for (let ballot = 0; ballot < ballots; ballot++) random.add(await unitsOf(madeUpScores(instruments['it-pulse'])));
@@ -50,9 +44,7 @@ await document('units', { ballots: 100, longest: 1000 }, async ({ ballots, longe
       aims: { scoreBallot: 1, commentOfOneUnitBytes: 450, longerComment: 2 },
     };
   } finally {
-    const gone = once(running.process, 'exit');
-    running.process.kill('SIGTERM');
-    await gone;
+    await stop();
   }
 });
 
