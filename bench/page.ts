@@ -53,7 +53,7 @@ function link(url: string, { wave, language, code }: Invitation): string {
 
 async function answerFirst(page: Page): Promise<void> {
   const question = page.getByRole('group', { name: 'Wie wahrscheinlich' });
-  await question.getByRole('radio', { name: '8', exact: true }).check({ force: true });
+  await question.locator('label').filter({ hasText: /^8$/ }).tap();
   // The script counts: the answer is kept, not only shown.
   await page.getByText(/Du hast 1 von \d+ Fragen beantwortet/).waitFor();
 }
