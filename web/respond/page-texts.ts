@@ -45,6 +45,11 @@ export const pageTexts = {
   agree4: { de: 'eher', en: 'mostly' },
   agree5: { de: 'voll', en: 'fully' },
   na: { de: 'Betrifft mich nicht', en: 'Does not apply to me' },
+  needOne: {
+    de: 'Wähle mindestens eine Antwort.',
+    sie: 'Wählen Sie mindestens eine Antwort.',
+    en: 'Choose at least one answer.',
+  },
   atMost: {
     de: 'Höchstens {n}. Nimm etwas heraus.',
     sie: 'Höchstens {n}. Nehmen Sie etwas heraus.',

@@ -176,7 +176,8 @@ test('errors: the count first, focus on the first, cleared when solved', async (
   await page.goto(link(code));
   await page.getByText('du und 41 andere').waitFor();
   await send(page).click();
-  await page.getByText('Wähle mindestens eine Antwort.').waitFor();
+  await page.getByRole('alert').getByText('Frage 1 Wähle mindestens eine Antwort.').waitFor();
+  await page.getByRole('group', { name: 'Wie wahrscheinlich' }).getByText('Wähle mindestens eine Antwort.').waitFor();
   expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('E0');
   for (const name of ['bessere Geräte', 'mehr Fachwissen', 'schnellere Hilfe', 'Zugänge ohne Umwege'])
     await page.getByRole('checkbox', { name }).check();

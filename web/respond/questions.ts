@@ -59,6 +59,8 @@ export function question(item: Item, number: number, reader: Reader): string {
   const described = scale.kind === 'recommend' ? ` aria-describedby=${id}e` : '';
   const stem = scale.kind === 'agreement' ? `<span class=stem> ${escape(say(pageTexts.agree, reader))}</span>` : '';
   const legendId = scale.kind === 'comment' ? ` id=${id}l` : '';
+  // What is said where nothing at all is answered stands at the first question.
+  const nothing = number === 1 ? `<p class=msg>${escape(say(pageTexts.needOne, reader))}</p>` : '';
   const below = hint ? `<p class=stem>${escape(say(hint, reader))}</p>` : '';
-  return `<fieldset class=q id=${id}${described}><legend tabindex=-1${legendId}><span class=no>${escape(say(pageTexts.question, reader))} ${number} </span>${wording(item, reader)}${stem}</legend>${below}${field(item, reader)}</fieldset>`;
+  return `<fieldset class=q id=${id}${described}><legend tabindex=-1${legendId}><span class=no>${escape(say(pageTexts.question, reader))} ${number} </span>${wording(item, reader)}${stem}</legend>${nothing}${below}${field(item, reader)}</fieldset>`;
 }

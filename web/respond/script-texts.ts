@@ -19,11 +19,6 @@ export const scriptTexts = {
     en: 'You have answered {a} of {b} questions. That is enough.',
   },
   errors: { de: 'Noch zu ändern: {a}', en: 'To be changed: {a}' },
-  needOne: {
-    de: 'Wähle mindestens eine Antwort.',
-    sie: 'Wählen Sie mindestens eine Antwort.',
-    en: 'Choose at least one answer.',
-  },
   reworded: {
     de: 'Die Frage lautet jetzt anders, die Auswahl ist wieder leer.',
     en: 'The question now reads differently, its choice is empty again.',

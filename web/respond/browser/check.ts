@@ -6,17 +6,16 @@ import { at, questions, t, ticked } from './page.ts';
  * @returns the first question to mend; undefined when all is well
  */
 export function check(): HTMLElement | undefined {
-  const wrong = questions.filter((question) => {
+  const wrong = questions.filter((question, index) => {
     const most = question.querySelector<HTMLElement>('[data-most]')?.dataset['most'];
-    const over = most !== undefined && ticked(question).length > Number(most);
-    question.classList.toggle('bad', over);
-    return over;
+    const bad = (most !== undefined && ticked(question).length > Number(most)) || (!index && !answered());
+    question.classList.toggle('bad', bad);
+    return bad;
   });
   const lines = wrong.map((question) =>
     ['.no', '.msg'].map((part) => question.querySelector(part)?.textContent).join(''),
   );
-  if (!answered()) lines.push(t('needOne'));
   at('err').hidden = !lines.length;
   at('err').textContent = [t('errors', lines.length), ...lines].join('\n');
-  return lines.length ? (wrong[0] ?? questions[0]) : undefined;
+  return wrong[0];
 }
