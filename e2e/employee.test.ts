@@ -84,7 +84,8 @@ test('employee: pressing every button without an answer spends nothing', async (
   for (let round = 0; round < 2; round++)
     for (const button of await own.getByRole('button').all()) if (await button.isVisible()) await button.click();
   await sendButton(own).press('Enter');
-  await own.getByRole('alert').getByText('Wähle mindestens eine Antwort.').waitFor();
+  await own.getByRole('alert').getByText('Frage 1 Wähle mindestens eine Antwort.').waitFor();
+  await own.getByRole('group', { name: recommend }).getByText('Wähle mindestens eine Antwort.').waitFor();
   expect(asked).toEqual([]);
   await inspect(own, 'pulse-error');
 });
