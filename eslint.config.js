@@ -20,7 +20,7 @@ const literalStyle = {
 };
 
 export default tseslint.config(
-  { ignores: ['dist', 'cdk.out', '.sst', '.data', 'coverage', 'sst.config.ts'] },
+  { ignores: ['dist', '.svelte-check', 'cdk.out', '.sst', '.data', 'coverage', 'sst.config.ts'] },
   {
     files: ['**/*.ts'],
     extends: [...tseslint.configs.strictTypeChecked],

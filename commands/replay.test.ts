@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
 import * as z from 'zod';
 import { naiveEnps, naiveItem } from './replay/naive.fixture.ts';
@@ -151,17 +152,15 @@ test(
     const { url } = server;
     const child = begin(...files, '--url', url, '--json');
     const done = ended(child);
-    const steps = ['Wave frozen', 'Invitations'];
+    const steps = new Set(['Wave frozen', 'Invitations']);
     const killings: Promise<void>[] = [];
-    child.stderr.on('data', (piece: Buffer) => {
-      const step = steps.findIndex((one) => piece.toString().includes(one));
-      if (step < 0) return;
-      steps.splice(step, 1);
-      const killing = async () => {
-        await server.end('SIGKILL');
-        server = await serve({ DATA_DIR, PORT: new URL(url).port });
-      };
-      killings.push((killings.at(-1) ?? Promise.resolve()).then(killing));
+    const kill = async () => {
+      await server.end('SIGKILL');
+      server = await serve({ DATA_DIR, PORT: new URL(url).port });
+    };
+    createInterface({ input: child.stderr }).on('line', (line) => {
+      const step = [...steps].find((one) => line.includes(one));
+      if (step !== undefined && steps.delete(step)) killings.push((killings.at(-1) ?? Promise.resolve()).then(kill));
     });
     const { code, out } = await done;
     await Promise.all(killings);
