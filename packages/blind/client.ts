@@ -171,13 +171,13 @@ export async function blind(
   { salt, r }: { readonly salt: Uint8Array; readonly r: Uint8Array },
 ): Promise<{ readonly blinded: Bytes; readonly inverse: bigint }> {
   const m = await encode(message, salt, key.length);
-  if (!inverseOf(m, key.n)) throw new Error('invalid input');
   for (let at = 0; at < r.length; at += key.length + 64) {
     const factor = toInteger(r.slice(at, at + key.length + 64)) % key.n;
-    const inverse = inverseOf(factor, key.n);
+    // One inversion, the dearest step, for both: m·factor is invertible only if m and factor are.
+    const inverse = (inverseOf((m * factor) % key.n, key.n) * m) % key.n;
     if (inverse) return { blinded: toBytes((m * power(factor, key.e, key.n)) % key.n, key.length), inverse };
   }
-  throw new Error('blinding error');
+  throw new Error(inverseOf(m, key.n) ? 'blinding error' : 'invalid input');
 }
 
 /**
