@@ -23,6 +23,13 @@ const Change = z.object({
   detectable: z.int(),
 });
 
+const Drivers = z.object({
+  node: z.string(),
+  n: z.int(),
+  explained: z.int(),
+  weights: z.array(z.object({ item: z.string(), percent: z.int(), interval: Interval })),
+});
+
 export const ReportNode = z.object({
   id: z.string(),
   parent: z.string().nullable(),
@@ -77,6 +84,12 @@ export const Report = z.object({
     .nullable(),
   level: z.object({ value: z.int(), dimension: z.string() }).nullable(),
   causes: z.array(z.object({ id: z.string(), score: z.number() })).nullable(),
+  // Reports that were stored before these were made read as null.
+  marks: z
+    .record(z.string(), z.record(z.string(), z.enum(['above', 'below'])))
+    .nullable()
+    .default(null),
+  drivers: z.array(Drivers).nullable().default(null),
 });
 export type Report = z.infer<typeof Report>;
 

@@ -98,4 +98,6 @@ export const report: Report = {
   sideItems: null,
   level: null,
   causes: null,
+  marks: null,
+  drivers: null,
 };

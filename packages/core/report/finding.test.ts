@@ -75,6 +75,8 @@ function report({ wave, closes, score, histogram, change, items = {} }: Sketch):
     dimensions: null,
     level: null,
     causes: null,
+    marks: null,
+    drivers: null,
   };
 }
 

@@ -91,6 +91,8 @@ export function publish(input: PublishInput): Result<Publication, 'unpublishable
     ...(instrument.sides
       ? alignmentOf(instrument, items, material)
       : { dimensions: null, level: null, causes: null, sideItems: null }),
+    marks: null,
+    drivers: null,
   };
   return ok({
     report,

@@ -74,6 +74,21 @@ export interface ReportNode {
   readonly dimensions: Readonly<Record<string, DimensionResult | null>>;
 }
 
+/** How the rating of a group goes with its statements: shares of one hundred, never causes. */
+export interface Drivers {
+  /** Id of the group: the root, or a group far enough from its parent in size. */
+  readonly node: string;
+  /** People who answered the rating and every one of these statements. */
+  readonly n: number;
+  /** Share of the differences in the rating that go with all these statements together, whole percent. */
+  readonly explained: number;
+  /** In whole percent of what is explained, largest first, each with the 95 % interval of a bootstrap. */
+  readonly weights: readonly { readonly item: string; readonly percent: number; readonly interval: Interval }[];
+}
+
+/** By group id, then variable id: on which side of the rest of the organisation a figure detectably lies. What is not detectable, or not shown, is absent. */
+export type Marks = Readonly<Record<string, Readonly<Record<string, 'above' | 'below'>>>>;
+
 /** One dimension of the whole organisation: both sides' view and the gap IT − business. */
 export interface DimensionGap {
   readonly id: string;
@@ -122,4 +137,8 @@ export interface Report {
   readonly dimensions: readonly DimensionGap[] | null;
   readonly level: { readonly value: number; readonly dimension: string } | null;
   readonly causes: readonly { readonly id: string; readonly score: number }[] | null;
+  /** `null` in an instrument with sides and in reports made before there were marks. */
+  readonly marks: Marks | null;
+  /** The root first; `null` where too few answered everything, in an instrument with sides, and in older reports. */
+  readonly drivers: readonly Drivers[] | null;
 }

@@ -87,6 +87,8 @@ export const sideReport: ReportReply = {
     { id: 'resistance', score: 1.8 },
     { id: 'silos', score: 1.7 },
   ],
+  marks: null,
+  drivers: null,
   sideItems: {
     business: Object.fromEntries(asked.map((id, index) => [id, index % 7 === 3 ? null : item(30 + index * 2, 34)])),
     it: Object.fromEntries(asked.map((id, index) => [id, index % 9 === 4 ? null : item(40 + index, 18)])),

@@ -94,6 +94,8 @@ export const unitReport: ReportReply = {
   dimensions: null,
   level: null,
   causes: null,
+  marks: null,
+  drivers: null,
   cost: { low: 236_800_000, value: 294_400_000, high: 347_000_000, currency: 'EUR' },
   finding: {
     de: {
