@@ -23,6 +23,15 @@ const Change = z.object({
   detectable: z.int(),
 });
 
+const DimensionChange = z.object({
+  previousMean: z.number(),
+  previousN: z.int(),
+  difference: z.number(),
+  interval: Interval,
+  verdict: Change.shape.verdict,
+  detectable: z.number(),
+});
+
 const Drivers = z.object({
   node: z.string(),
   n: z.int(),
@@ -83,8 +92,14 @@ export const Report = z.object({
     )
     .nullable(),
   level: z.object({ value: z.int(), dimension: z.string() }).nullable(),
-  causes: z.array(z.object({ id: z.string(), score: z.number() })).nullable(),
+  causes: z
+    .array(z.object({ id: z.string(), score: z.number(), interval: Interval.nullable().default(null) }))
+    .nullable(),
   // Reports that were stored before these were made read as null.
+  dimensionChanges: z
+    .array(z.object({ id: z.string(), business: DimensionChange.nullable(), it: DimensionChange.nullable() }))
+    .nullable()
+    .default(null),
   marks: z
     .record(z.string(), z.record(z.string(), z.enum(['above', 'below'])))
     .nullable()

@@ -99,5 +99,6 @@ export const report: Report = {
   level: null,
   causes: null,
   marks: null,
+  dimensionChanges: null,
   drivers: null,
 };

@@ -55,6 +55,7 @@ export function alignmentOf(instrument: Instrument, items: readonly string[], ma
   const causes = rankCauses(instrument.causes, items, meanOf('business'), meanOf('it')).map(({ id, score }) => ({
     id,
     score: round(score, 1),
+    interval: null,
   }));
   const itemsOf = (side: Side): Readonly<Record<string, ItemResult | null>> =>
     Object.fromEntries(

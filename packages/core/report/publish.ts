@@ -92,6 +92,7 @@ export function publish(input: PublishInput): Result<Publication, 'unpublishable
       ? alignmentOf(instrument, items, material)
       : { dimensions: null, level: null, causes: null, sideItems: null }),
     marks: null,
+    dimensionChanges: null,
     drivers: null,
   };
   return ok({

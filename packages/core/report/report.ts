@@ -97,6 +97,18 @@ export interface DimensionGap {
   readonly gap: { readonly value: number; readonly interval: Interval } | null;
 }
 
+/** What may be said of a side's dimension against the last alignment wave: means and points on 1–5, one decimal. */
+export interface DimensionChange {
+  readonly previousMean: number;
+  readonly previousN: number;
+  readonly difference: number;
+  /** 95 % interval of the difference, without finite population correction. */
+  readonly interval: Interval;
+  readonly verdict: Change['verdict'];
+  /** The smallest true change this comparison would have found with 80 % probability, rounded up. */
+  readonly detectable: number;
+}
+
 /** A published wave: immutable, and everything derived from the atoms alone. */
 export interface Report {
   readonly wave: string;
@@ -136,7 +148,12 @@ export interface Report {
   readonly sideItems: Readonly<Record<Side, Readonly<Record<string, ItemResult | null>>>> | null;
   readonly dimensions: readonly DimensionGap[] | null;
   readonly level: { readonly value: number; readonly dimension: string } | null;
-  readonly causes: readonly { readonly id: string; readonly score: number }[] | null;
+  /** Strongest first, 0 (no obstacle) to 4; the interval is null in reports made before it was published. */
+  readonly causes:
+    readonly { readonly id: string; readonly score: number; readonly interval: Interval | null }[] | null;
+  /** In the order of `dimensions`; a side is null where it is not shown in both waves, or was asked other items. Null without an earlier alignment wave. */
+  readonly dimensionChanges:
+    readonly ({ readonly id: string } & Readonly<Record<Side, DimensionChange | null>>)[] | null;
   /** `null` in an instrument with sides and in reports made before there were marks. */
   readonly marks: Marks | null;
   /** The root first; `null` where too few answered everything, in an instrument with sides, and in older reports. */
