@@ -71,6 +71,7 @@ test('a published wave contributes its own published scores once the organisatio
       size: '250–999',
       region: 'DACH',
       madeUp: false,
+      association: null,
       instrument: 'it-pulse',
       wave: 'wave_2',
       closes: report.closes,

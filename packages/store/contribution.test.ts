@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { Contribution } from '#core/benchmark/contribution.ts';
+import type { WaveContribution } from '#core/benchmark/contribution.ts';
 import { releaseOf } from '#core/benchmark/release.ts';
 import {
   closeContributions,
@@ -12,13 +12,14 @@ import {
 import { freshDatabase } from './fixture.ts';
 
 const quarter = '2026-Q4';
-const made = (organisation: string, change: Partial<Contribution> = {}): Contribution => ({
+const made = (organisation: string, change: Partial<WaveContribution> = {}): WaveContribution => ({
   organisation,
   parent: null,
   industry: 'C',
   size: '250–999',
   region: 'DACH',
   madeUp: false,
+  association: null,
   instrument: 'it-pulse',
   wave: 'wave_2',
   closes: '2026-11-13T17:00:00.000Z',

@@ -2,8 +2,7 @@ import { ConditionalCheckFailedException, TransactionCanceledException } from '@
 import { paginateQuery, PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { bands, Quantiles } from '#contract/benchmark.ts';
-import { sizeBands } from '#contract/organisation.ts';
-import type { Contribution } from '#core/benchmark/contribution.ts';
+import type { WaveContribution } from '#core/benchmark/contribution.ts';
 import type { Quarter } from '#core/benchmark/quarter.ts';
 import type { Standing } from '#core/benchmark/release.ts';
 import type { Database } from './database.ts';
@@ -11,7 +10,7 @@ import { pack, unpack } from './packed.ts';
 
 const Profile = {
   industry: z.string().nullable(),
-  size: z.enum(sizeBands).nullable(),
+  size: z.string().nullable(),
   region: z.string().nullable(),
 };
 
@@ -20,6 +19,7 @@ const Stored = z.object({
   organisation: z.string(),
   parent: z.string().nullable(),
   madeUp: z.boolean(),
+  association: z.string().nullable().default(null),
   instrument: z.enum(['it-pulse', 'alignment-pulse']),
   wave: z.string(),
   closes: z.string(),
@@ -40,7 +40,7 @@ const StoredStanding = z.object({
 });
 
 const pk = (quarter: Quarter) => `contribution#${quarter}`;
-const rowKey = ({ organisation, instrument }: Pick<Contribution, 'organisation' | 'instrument'>) =>
+const rowKey = ({ organisation, instrument }: Pick<WaveContribution, 'organisation' | 'instrument'>) =>
   `from#${organisation}#${instrument}`;
 
 /** Until the release begins; then contributions of the quarter neither come nor go. */
@@ -72,7 +72,7 @@ async function transact(
 export async function putContribution(
   database: Database,
   quarter: Quarter,
-  contribution: Contribution,
+  contribution: WaveContribution,
 ): Promise<boolean> {
   return transact(database, [
     whileOpen(database, quarter),
@@ -91,7 +91,7 @@ export async function putContribution(
 export async function removeContribution(
   database: Database,
   quarter: Quarter,
-  { wave, ...row }: Pick<Contribution, 'organisation' | 'instrument' | 'wave'>,
+  { wave, ...row }: Pick<WaveContribution, 'organisation' | 'instrument' | 'wave'>,
 ): Promise<boolean> {
   return transact(database, [
     whileOpen(database, quarter),
@@ -112,7 +112,7 @@ export async function closeContributions({ client, names }: Database, quarter: Q
 }
 
 /** Every contribution of a quarter, read consistently. */
-export async function listContributions(database: Database, quarter: Quarter): Promise<readonly Contribution[]> {
+export async function listContributions(database: Database, quarter: Quarter): Promise<readonly WaveContribution[]> {
   return (await rowsOf(database, quarter, 'from#')).map((row) => Stored.parse(row));
 }
 

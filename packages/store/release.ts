@@ -2,7 +2,6 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { GetCommand, paginateQuery, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { bands, Quantiles } from '#contract/benchmark.ts';
-import { sizeBands } from '#contract/organisation.ts';
 import { groupKey, type PeerGroup } from '#core/benchmark/peer-group.ts';
 import type { Quarter } from '#core/benchmark/quarter.ts';
 import type { Release, ReleasedGroup } from '#core/benchmark/release.ts';
@@ -11,7 +10,7 @@ import type { Database } from './database.ts';
 const Stored = z.object({
   group: z.object({
     industry: z.string().nullable(),
-    size: z.enum(sizeBands).nullable(),
+    size: z.string().nullable(),
     region: z.string().nullable(),
   }),
   quarter: z.string(),
@@ -63,20 +62,25 @@ export async function putRelease(database: Database, { quarter, madeUp, groups }
   return putOnce(database, { pk: indexPk, sk: quarter, ...entry });
 }
 
-/** The newest complete release; undefined before the first. */
-export async function newestRelease({ client, names }: Database): Promise<ReleaseEntry | undefined> {
+/** The newest complete releases, newest first, at most `most`. */
+export async function newestReleases({ client, names }: Database, most: number): Promise<readonly ReleaseEntry[]> {
   const { Items } = await client.send(
     new QueryCommand({
       TableName: names.releases,
       KeyConditionExpression: 'pk = :pk',
       ExpressionAttributeValues: { ':pk': indexPk },
       ScanIndexForward: false,
-      Limit: 1,
+      Limit: most,
       ConsistentRead: true,
     }),
   );
-  const [item] = Items ?? [];
-  return item && Entry.parse(item);
+  return (Items ?? []).map((item) => Entry.parse(item));
+}
+
+/** The newest complete release; undefined before the first. */
+export async function newestRelease(database: Database): Promise<ReleaseEntry | undefined> {
+  const [newest] = await newestReleases(database, 1);
+  return newest;
 }
 
 /** All complete releases, oldest first. */

@@ -1,4 +1,4 @@
-import type { Contribution } from '#core/benchmark/contribution.ts';
+import type { WaveContribution } from '#core/benchmark/contribution.ts';
 import type { Quarter } from '#core/benchmark/quarter.ts';
 import { ulid } from '#core/id.ts';
 import type { Instant } from '#core/time.ts';
@@ -62,7 +62,7 @@ const all: readonly Peer[] = peerTable.flatMap((group, row) =>
 export function peerContributions(
   { quarter, point, last }: { readonly quarter: Quarter; readonly point: number; readonly last: boolean },
   closes: Instant,
-): readonly Contribution[] {
+): readonly WaveContribution[] {
   return all
     .filter(({ later }) => !later || point > 0)
     .flatMap((peer) => {
@@ -80,13 +80,14 @@ function contributionOf(
   { group, name }: Peer,
   time: string,
   closes: Instant,
-  measures: Contribution['measures'],
-  instrument: Contribution['instrument'] = 'it-pulse',
-): Contribution {
+  measures: WaveContribution['measures'],
+  instrument: WaveContribution['instrument'] = 'it-pulse',
+): WaveContribution {
   const { industry, size, region } = group;
   const wave = ulid('wave', Date.parse(closes), demoDigest(`${name} ${time}`));
   const organisation = ulid('org', 0, demoDigest(name));
-  return { organisation, parent: null, madeUp: true, industry, size, region, instrument, wave, closes, measures };
+  const profile = { organisation, parent: null, madeUp: true, association: null, industry, size, region };
+  return { ...profile, instrument, wave, closes, measures };
 }
 
 function itMeasures(
@@ -95,7 +96,7 @@ function itMeasures(
   quality: number,
   own: Chance,
   now: Chance,
-): Contribution['measures'] {
+): WaveContribution['measures'] {
   const measures: Record<string, number> = {};
   for (const [id, { at, spread, trend }] of Object.entries(middles)) {
     const sense = id === 'L1' ? -1 : 1;
@@ -107,7 +108,7 @@ function itMeasures(
   return measures;
 }
 
-function alignmentMeasures(quality: number, now: Chance): Contribution['measures'] {
+function alignmentMeasures(quality: number, now: Chance): WaveContribution['measures'] {
   return Object.fromEntries(
     Object.entries(dimensions).map(([id, at]) => {
       const value = Math.round(at + dimensionSpread * (0.7 * quality + 0.7 * now.normal()));

@@ -6,24 +6,30 @@ import type { Instant } from '../time.ts';
 import type { Profile } from './peer-group.ts';
 
 /** Fewest answers behind a contributed number. @source docs/privacy.md, benchmark releases */
-const leastAnswers = 20;
+export const leastAnswers = 20;
 /** Least share of the invited who answered. @source docs/privacy.md, benchmark releases */
-const leastResponse = 0.3;
+export const leastResponse = 0.3;
 /** Fewest published waves before an organisation contributes: four invented ones at ±100 would pin a fifth. @source docs/privacy.md, benchmark releases */
 const leastWaves = 2;
 
-/** What one organisation's wave gives to a quarter's release. */
+/** What one organisation gives to a quarter's release. */
 export interface Contribution extends Profile {
   readonly organisation: string;
   /** The group of companies it belongs to, in its own words; `null` when it stands for itself. */
   readonly parent: string | null;
   /** Invented for demonstration. */
   readonly madeUp: boolean;
+  /** The association that brought it in a file, by name; `null` when the organisation contributed itself. */
+  readonly association: string | null;
+  /** Published scores by measure: E0 −100…100, L1 minutes a week, everything else 0–100. */
+  readonly measures: Readonly<Record<string, number>>;
+}
+
+/** A contribution with the wave it is from. */
+export interface WaveContribution extends Contribution {
   readonly instrument: InstrumentId;
   readonly wave: string;
   readonly closes: Instant;
-  /** Published scores by measure: E0 −100…100, L1 minutes a week, everything else 0–100. */
-  readonly measures: Readonly<Record<string, number>>;
 }
 
 /** What the rule must know of the organisation. */
@@ -69,7 +75,10 @@ export function publishedScores(report: Report): Readonly<Record<string, Publish
  * What a published wave contributes, or why nothing.
  * @source docs/privacy.md, benchmark releases
  */
-export function contributionOf(contributor: Contributor, report: Report): Result<Contribution, ContributionRefusal> {
+export function contributionOf(
+  contributor: Contributor,
+  report: Report,
+): Result<WaveContribution, ContributionRefusal> {
   const { id, parent, industry, size, region, madeUp } = contributor;
   if (!contributor.verified) return refuse('contribution.notVerified');
   if (!contributor.contributes) return refuse('contribution.notWanted');
@@ -85,6 +94,7 @@ export function contributionOf(contributor: Contributor, report: Report): Result
     size,
     region,
     madeUp,
+    association: null,
     instrument: report.instrument,
     wave: report.wave,
     closes: report.closes,

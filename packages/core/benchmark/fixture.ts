@@ -1,5 +1,5 @@
 import type { Report } from '../report/report.ts';
-import type { Contribution } from './contribution.ts';
+import type { WaveContribution } from './contribution.ts';
 import type { PeerGroup } from './peer-group.ts';
 
 /** A small deterministic generator for tests: mulberry32, 0 ≤ value < 1. */
@@ -17,8 +17,8 @@ export function generator(seed: number): () => number {
 export function contribution(
   organisation: string,
   e0: number,
-  profile: Partial<PeerGroup> & Partial<Pick<Contribution, 'parent' | 'measures' | 'madeUp' | 'instrument'>> = {},
-): Contribution {
+  profile: Partial<PeerGroup> & Partial<Pick<WaveContribution, 'parent' | 'measures' | 'madeUp' | 'association'>> = {},
+): WaveContribution {
   return {
     organisation,
     parent: null,
@@ -26,6 +26,7 @@ export function contribution(
     size: null,
     region: null,
     madeUp: false,
+    association: null,
     instrument: 'it-pulse',
     wave: `wave_${organisation}`,
     closes: '2026-11-13T17:00:00.000Z',
@@ -40,7 +41,7 @@ export function many(
   count: number,
   profile?: Parameters<typeof contribution>[2],
   seed = 1,
-): readonly Contribution[] {
+): readonly WaveContribution[] {
   const random = generator(seed);
   return Array.from({ length: count }, (_, index) =>
     contribution(`${prefix}${index}`, Math.round(random() * 120 - 60), profile),

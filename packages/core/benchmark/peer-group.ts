@@ -3,12 +3,12 @@ import { regionNames } from './industry.ts';
 
 /** Size bands by workforce, smallest first. */
 export const sizeBands = ['1–49', '50–249', '250–999', '1,000–4,999', '5,000+'] as const;
-export type SizeBand = (typeof sizeBands)[number];
+type SizeBand = (typeof sizeBands)[number];
 
-/** A set of organisations that are compared; `null` = not narrowed by this. All three `null`: everybody. */
+/** A set of organisations that are compared; `null` = not narrowed by this. All three `null`: everybody. Labels of a file may be others than ours. */
 export interface PeerGroup {
   readonly industry: string | null;
-  readonly size: SizeBand | null;
+  readonly size: string | null;
   readonly region: string | null;
 }
 
@@ -31,6 +31,15 @@ export function knownRegion(region: string | null): string | null {
   return region !== null && Object.hasOwn(regionNames, region) ? region : null;
 }
 
+/** What an organisation has said of itself, as far as it places it in peer groups. */
+export function profileOf(said: {
+  readonly industry: string | null;
+  readonly workforce: number | null;
+  readonly region: string | null;
+}): Profile {
+  return { industry: said.industry, size: sizeBandOf(said.workforce), region: knownRegion(said.region) };
+}
+
 /** Everybody who contributed. */
 export const everybody: PeerGroup = { industry: null, size: null, region: null };
 
@@ -46,9 +55,9 @@ export function chainOf({ industry, size, region }: Profile): readonly PeerGroup
   return [...chain, everybody];
 }
 
-/** A key for tables and maps: `C|1,000–4,999|*`. */
+/** A key for tables and maps, one for each group: `C|1,000–4,999|*`. Labels of a file may hold the signs it is made of. */
 export function groupKey({ industry, size, region }: PeerGroup): string {
-  return `${industry ?? '*'}|${size ?? '*'}|${region ?? '*'}`;
+  return [industry, size, region].map((label) => label?.replaceAll(/[%*|]/g, (sign) => `%${sign}%`) ?? '*').join('|');
 }
 
 /** Order by key, for releases that are the same whatever order contributions come in. */
