@@ -5,6 +5,7 @@ import { problem } from '../http/problem.ts';
 import { misfits } from '../http/validation.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { benchmarkRoutes } from './benchmark.ts';
+import { benchmarkHistoryRoutes } from './benchmark-history.ts';
 import { commentRoutes } from './comments.ts';
 import { courseRoutes } from './course.ts';
 import { exportRoutes } from './export.ts';
@@ -40,6 +41,7 @@ const nouns = [
   exportRoutes,
   strataRoutes,
   benchmarkRoutes,
+  benchmarkHistoryRoutes,
 ] as const;
 
 /** Every route of the console, without what surrounds them. */

@@ -1,9 +1,9 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { Benchmark } from '#contract/benchmark.ts';
-import type { Organisation } from '#contract/organisation.ts';
+import { chooseGroup } from '#core/benchmark/choose-group.ts';
 import { publishedScores } from '#core/benchmark/contribution.ts';
-import { chainOf, groupKey, knownRegion, sizeBandOf } from '#core/benchmark/peer-group.ts';
+import { chainOf, groupKey, profileOf } from '#core/benchmark/peer-group.ts';
 import { placeAgainst } from '#core/benchmark/position.ts';
 import { referencesIn } from '#core/benchmark/references.ts';
 import type { ReleasedGroup } from '#core/benchmark/release.ts';
@@ -54,7 +54,7 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
       const released = release ? await getReleasedGroups(database, release.quarter, chain) : [];
       const byKey = new Map(released.map((one) => [groupKey(one.group), one]));
       const wanted = query.group === undefined ? undefined : chain[query.group];
-      const group = (wanted && byKey.get(groupKey(wanted))) ?? groupShowing(report, released);
+      const group = chooseGroup(released, Object.keys(publishedScores(report))[0], wanted);
       return c.json(
         {
           quarter: release?.quarter ?? null,
@@ -71,16 +71,6 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
 }
 
 const isKnown = async (scope: Scope, wave: string): Promise<boolean> => (await getWave(scope, wave)) !== undefined;
-
-function profileOf({ industry, workforce, region }: Organisation) {
-  return { industry, size: sizeBandOf(workforce), region: knownRegion(region) };
-}
-
-/** The most specific group that shows the report's leading measure: one measure of a group can be held back while others are shown. */
-function groupShowing(report: Report, released: readonly ReleasedGroup[]): ReleasedGroup | undefined {
-  const [leading] = Object.keys(publishedScores(report));
-  return released.find(({ measures }) => leading !== undefined && measures[leading] !== undefined) ?? released[0];
-}
 
 /** Own scores beside the group's released numbers, measure by measure; what only others measured is left out. */
 function measuresOf(report: Report, group: ReleasedGroup | undefined) {

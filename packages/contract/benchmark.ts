@@ -27,6 +27,13 @@ export const ReferenceValue = z.object({
   use: z.enum(['comparable', 'orientation']),
 });
 
+const PeerGroup = z.object({
+  industry: z.string().nullable(),
+  size: z.string().nullable(),
+  region: z.string().nullable(),
+});
+const Own = z.object({ score: z.number(), interval: z.tuple([z.number(), z.number()]), n: z.int() });
+
 /**
  * `GET /api/v1/benchmark?wave=&group=&language=`: the newest release's peer group along the fallback chain, own position from the released numbers only.
  * `wave` absent: the newest published one. `group`: which link of the chain, from 0; absent or not released: the first that is.
@@ -35,23 +42,8 @@ export const ReferenceValue = z.object({
 export const Benchmark = z.object({
   quarter: z.string().nullable(),
   madeUp: z.boolean(),
-  group: z
-    .object({
-      industry: z.string().nullable(),
-      size: z.string().nullable(),
-      region: z.string().nullable(),
-      contributors: z.enum(bands),
-      quarter: z.string(),
-    })
-    .nullable(),
-  chain: z.array(
-    z.object({
-      industry: z.string().nullable(),
-      size: z.string().nullable(),
-      region: z.string().nullable(),
-      released: z.boolean(),
-    }),
-  ),
+  group: z.object({ ...PeerGroup.shape, contributors: z.enum(bands), quarter: z.string() }).nullable(),
+  chain: z.array(z.object({ ...PeerGroup.shape, released: z.boolean() })),
   measures: z.array(
     z.object({
       id: z.string(),
@@ -60,10 +52,34 @@ export const Benchmark = z.object({
       /** Band of the contributors who have the measure. */
       contributors: z.enum(bands).nullable(),
       quantiles: Quantiles.nullable(),
-      own: z.object({ score: z.number(), interval: z.tuple([z.number(), z.number()]), n: z.int() }).nullable(),
+      own: Own.nullable(),
       position: Position.nullable(),
     }),
   ),
   references: z.array(ReferenceValue),
 });
 export type Benchmark = z.infer<typeof Benchmark>;
+
+/**
+ * `GET /api/v1/benchmark/history?measure=&group=`: what one peer group released of a measure, quarter by quarter, newest last, three years at most.
+ * The group is the same throughout: `group` as for the benchmark, absent or without the measure in the newest release: the first of the chain that has it.
+ * `points` is empty where no group of the chain has the measure now.
+ */
+export const BenchmarkHistory = z.object({
+  points: z.array(
+    z.object({
+      /** The quarter of the release. */
+      quarter: z.string(),
+      group: PeerGroup,
+      /** Band of those who have the measure, with the released numbers; both `null` where this release did not show them. */
+      contributors: z.enum(bands).nullable(),
+      quantiles: Quantiles.nullable(),
+      /** The quarter the numbers were made in: an earlier one where membership differed by one or two. */
+      madeIn: z.string().nullable(),
+      /** The own newest wave that closed in the quarter; `null` without one, or where it does not show the measure. */
+      own: Own.nullable(),
+      position: Position.nullable(),
+    }),
+  ),
+});
+export type BenchmarkHistory = z.infer<typeof BenchmarkHistory>;
