@@ -42,6 +42,7 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'get /waves/{wave}/export': ['owner', 'auditor'],
   'get /waves/{wave}/export/{part}': ['owner', 'auditor'],
   'get /benchmark': ['owner', 'admin', 'analyst', 'cio'],
+  'get /benchmark/history': ['owner', 'admin', 'analyst', 'cio'],
 };
 
 const routesOf = (api: ReturnType<typeof consoleApi>) =>
