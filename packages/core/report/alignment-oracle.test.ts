@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { studentQuantile } from '../score/student.ts';
 import { alignmentPulse } from '../survey/alignment-pulse.ts';
 import { published } from './closed-wave.ts';
+import { dimensionChanges } from './dimension-change.ts';
 import {
   clamp,
   deviation,
@@ -17,6 +18,15 @@ import {
   out,
 } from './naive.ts';
 import { type Ballot, organisationOf } from './random-organisation.ts';
+
+/** Difference of two means, and what Welch adds on either side. */
+function meanDifference(a: readonly number[], b: readonly number[]) {
+  const [va, vb] = [deviation(a) ** 2 / a.length, deviation(b) ** 2 / b.length];
+  const degrees = (va + vb) ** 2 / (va ** 2 / (a.length - 1) + vb ** 2 / (b.length - 1));
+  const error = Math.sqrt(va + vb);
+  const spread = error === 0 ? 0 : studentQuantile(0.975, degrees) * error;
+  return { gap: mean(a) - mean(b), spread, detectable: spread + studentQuantile(0.8, degrees) * error };
+}
 
 test('every number of an alignment pulse equals a plain computation from the raw answers of its side', () => {
   const items = alignmentPulse.items.map(({ id }) => id);
@@ -69,10 +79,7 @@ test('every number of an alignment pulse equals a plain computation from the raw
           continue;
         }
         gaps += 1;
-        const [va, vb] = [deviation(a) ** 2 / a.length, deviation(b) ** 2 / b.length];
-        const degrees = (va + vb) ** 2 / (va ** 2 / (a.length - 1) + vb ** 2 / (b.length - 1));
-        const spread = studentQuantile(0.975, degrees) * Math.sqrt(va + vb);
-        const gap = mean(a) - mean(b);
+        const { gap, spread } = meanDifference(a, b);
         const interval = out(clamp(gap - spread, -4, 4), clamp(gap + spread, -4, 4), 10);
         expect(row?.gap).toEqual({ value: half(gap * 10) / 10 + 0, interval });
         lowest.push((mean(a) + mean(b)) / 2);
@@ -80,11 +87,15 @@ test('every number of an alignment pulse equals a plain computation from the raw
       expect(report.level?.value ?? null).toBe(lowest.length > 0 ? Math.floor(Math.min(...lowest) + 1e-9) : null);
       const obstacle = (id: string) =>
         tableOf(`it:${id}`) && tableOf(`business:${id}`)
-          ? [5 - mean([own.it, own.business].map((strata) => mean(numbers(inside(ballots, strata), id))))]
+          ? [[own.it, own.business].map((strata) => numbers(inside(ballots, strata), id))]
           : [];
       const causes = alignmentPulse.causes.flatMap(({ id, items: of }) => {
         const known = of.flatMap(obstacle);
-        return known.length * 2 >= of.length ? [{ id, score: half(mean(known) * 10) / 10 }] : [];
+        if (known.length * 2 < of.length) return [];
+        const score = mean(known.map(([a = [], b = []]) => 5 - (mean(a) + mean(b)) / 2));
+        const width = mean(known.map(([a = [], b = []]) => meanDifference(a, b).spread / 2));
+        const interval = out(clamp(score - width, 0, 4), clamp(score + width, 0, 4), 10);
+        return [{ id, score: half(score * 10) / 10, interval }];
       });
       expect([...(report.causes ?? [])].sort((x, y) => x.id.localeCompare(y.id))).toEqual(
         causes.sort((x, y) => x.id.localeCompare(y.id)),
@@ -99,4 +110,57 @@ test('every number of an alignment pulse equals a plain computation from the raw
     { numRuns: 60 },
   );
   expect(gaps).toBeGreaterThan(50);
+});
+
+test("a side's change since the last alignment wave equals a plain computation from both waves' raw answers", () => {
+  const items = alignmentPulse.items.map(({ id }) => id);
+  const verdicts = new Set<string>();
+  let absent = 0;
+  fc.assert(
+    fc.property(fc.integer(), fc.integer(), (seed, other) => {
+      const [before, now] = [organisationOf(alignmentPulse, items, other), organisationOf(alignmentPulse, items, seed)];
+      const first = published(alignmentPulse, before, null, 'wave_1');
+      const second = first && published(alignmentPulse, now, first);
+      if (!second) return;
+      expect(first.report.dimensionChanges).toBeNull();
+      const valuesOf = ({ report }: typeof first, { ballots }: typeof before, side: string, of: readonly string[]) => {
+        const top = report.nodes.find((node) => node.side === side && node.parent === 'root');
+        return dimensionValues(inside(ballots, top?.strata ?? []), of);
+      };
+      for (const { id, items: of } of alignmentPulse.dimensions)
+        for (const side of ['business', 'it'] as const) {
+          const change = second.report.dimensionChanges?.find((one) => one.id === id)?.[side];
+          const shown = [first, second].every(({ atoms }) =>
+            atoms.some(({ variable }) => variable === `${side}:${id}`),
+          );
+          if (!shown) {
+            absent += 1;
+            expect(change).toBeNull();
+            continue;
+          }
+          const [then, values] = [valuesOf(first, before, side, of), valuesOf(second, now, side, of)];
+          const { gap, spread, detectable } = meanDifference(values, then);
+          verdicts.add(change?.verdict ?? '');
+          expect(change).toEqual({
+            previousMean: half(mean(then) * 10) / 10,
+            previousN: then.length,
+            difference: half(gap * 10) / 10 + 0,
+            interval: out(clamp(gap - spread, -4, 4), clamp(gap + spread, -4, 4), 10),
+            verdict: gap > spread ? 'risen' : gap < -spread ? 'fallen' : 'undetected',
+            detectable: Math.ceil(detectable * 10 - 1e-9) / 10,
+          });
+        }
+    }),
+    { numRuns: 25 },
+  );
+  expect([...verdicts].sort()).toEqual(['fallen', 'risen', 'undetected']);
+  expect(absent).toBeGreaterThan(0);
+});
+
+test('a dimension of which two forms asked different items is not compared', () => {
+  const wave = { at: () => ({ n: 20, counts: { '2/1': 8, '4/1': 12 } }) };
+  const long = alignmentPulse.items.map(({ id }) => id);
+  const changes = dimensionChanges(alignmentPulse, { ...wave, items: ['A2', 'A19', 'A20'] }, { ...wave, items: long });
+  expect(changes?.flatMap(({ id, business, it }) => (business && it ? [id] : []))).toEqual(['shock']);
+  expect(changes?.flatMap(({ id, business, it }) => ((business ?? it) ? [id] : []))).toEqual(['shock']);
 });

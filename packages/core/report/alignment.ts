@@ -5,15 +5,16 @@ import { welch } from '../score/welch.ts';
 import type { Group } from '../strata/tree.ts';
 import { type Instrument, type Side, sides } from '../survey/instrument.ts';
 import { type Cell, cellAt, tableId } from './atom-table.ts';
+import { dimensionChanges, earlierDimensions } from './dimension-change.ts';
 import { publishedEnds } from './ends.ts';
 import type { Material } from './nodes.ts';
 import type { DimensionGap, ItemResult, Report } from './report.ts';
 import { dimensionResult, itemResult, momentsOf } from './results.ts';
 
-type Alignment = Pick<Report, 'dimensions' | 'level' | 'causes' | 'sideItems'>;
+type Alignment = Pick<Report, 'dimensions' | 'level' | 'causes' | 'sideItems' | 'dimensionChanges'>;
 
 /**
- * Both sides' view of each dimension, gap IT − business, level and causes. There is no sum over both sides, only the mean of the two where both are shown.
+ * Both sides' view of each dimension, gap IT − business, level, causes and change. There is no sum over both sides, only the mean of the two where both are shown.
  * @param items item ids of the wave
  * @returns level over the dimensions shown on both sides; level and causes null where there is none
  */
@@ -48,14 +49,15 @@ export function alignmentOf(instrument: Instrument, items: readonly string[], ma
     });
   }
 
-  const meanOf = (side: Side) => (item: string) => {
+  const answersTo = (side: Side) => (item: string) => {
     const cell = at(side, item);
-    return cell ? momentsOf(cell).mean : undefined;
+    return cell ? momentsOf(cell) : undefined;
   };
-  const causes = rankCauses(instrument.causes, items, meanOf('business'), meanOf('it')).map(({ id, score }) => ({
+  const ranked = rankCauses(instrument.causes, items, answersTo('business'), answersTo('it'));
+  const causes = ranked.map(({ id, score, interval }) => ({
     id,
     score: round(score, 1),
-    interval: null,
+    interval: publishedEnds(interval, [0, 4], 1),
   }));
   const itemsOf = (side: Side): Readonly<Record<string, ItemResult | null>> =>
     Object.fromEntries(
@@ -70,6 +72,8 @@ export function alignmentOf(instrument: Instrument, items: readonly string[], ma
     level: alignmentLevel(means),
     causes: causes.length > 0 ? causes : null,
     sideItems: { business: itemsOf('business'), it: itemsOf('it') },
+    dimensionChanges:
+      material.previous && dimensionChanges(instrument, earlierDimensions(material.previous), { items, at }),
   };
 }
 

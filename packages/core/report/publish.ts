@@ -56,6 +56,7 @@ export interface Publication {
  * - items, lost time, dimensions: mean and shares of the group's own histogram, whose classes are its steps; the interval adds only the root's (side's) spread, which is a function of the same table.
  * - `n` of a cell is the sum of its atoms' answers. The attacker of the oracle knows the answers per stratum anyway.
  * - `hidden`, `histogram`, `comparable`, `detectableNext`, `worstCase`: the root's own histogram of one variable; none joins two variables.
+ * - level, causes, change of a side's dimension: functions of the side's own histograms, and of the previous wave's.
  * - `ballots` and `responseRate` tell how many answered, not what: together with an item's `n`, how many skipped it. They are published only where the root (both sides) is shown, so that a wave or a side that is too small shows not even its count.
  * - which figures are null is a function of the atoms; being set aside proves nothing because of the coin.
  *
@@ -90,9 +91,8 @@ export function publish(input: PublishInput): Result<Publication, 'unpublishable
     nodes: reportNodes(material, instrument.sides),
     ...(instrument.sides
       ? alignmentOf(instrument, items, material)
-      : { dimensions: null, level: null, causes: null, sideItems: null }),
+      : { dimensions: null, level: null, causes: null, sideItems: null, dimensionChanges: null }),
     marks: null,
-    dimensionChanges: null,
     drivers: null,
   };
   return ok({
