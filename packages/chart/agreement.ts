@@ -16,6 +16,8 @@ export interface AgreementRow {
 export interface AgreementInput {
   readonly rows: readonly AgreementRow[];
   readonly heads: { readonly low: string; readonly high: string; readonly middle: string; readonly score: string };
+  /** Half as high, for a page of paper: names of one line, score and detail beside each other. Wide drawings alone. */
+  readonly compact?: boolean;
 }
 
 const tones: readonly Tone[] = ['div1', 'div2', 'div3', 'div4', 'div5'];
@@ -24,6 +26,7 @@ const onTones: readonly Tone[] = ['onDiv1', 'onDiv2', 'onDiv3', 'onDiv4', 'onDiv
 /** Agreement from one axis: low to the left, high to the right, the middle in a column of its own so that it pushes nobody. */
 export function agreement(width: number, input: AgreementInput): Drawing {
   const wide = width >= 640;
+  const compact = wide && input.compact === true;
   const step = (row: AgreementRow, index: number): number => row.steps[index] ?? 0;
   const most = (of: (row: AgreementRow) => number, least: number): number => Math.max(least, ...input.rows.map(of));
   const room = {
@@ -31,9 +34,9 @@ export function agreement(width: number, input: AgreementInput): Drawing {
     high: most((row) => step(row, 3) + step(row, 4), 15) + 2,
     middle: most((row) => step(row, 2), 10),
   };
-  const nameWidth = wide ? Math.min(300, width * 0.34) : 0;
+  const nameWidth = wide ? Math.min(compact ? 150 : 300, width * 0.34) : 0;
   const middleWidth = wide ? Math.min(86, width * 0.1) : 0;
-  const rowHeight = wide ? 44 : 76;
+  const rowHeight = wide ? (compact ? 21 : 44) : 76;
   const top = wide ? 26 : 8;
   const left = nameWidth + (wide ? 16 : 0);
   const right = width - (wide ? middleWidth + 84 + 24 : 0);
@@ -51,10 +54,10 @@ export function agreement(width: number, input: AgreementInput): Drawing {
     );
   input.rows.forEach((row, index) => {
     const y = top + index * rowHeight;
-    const barY = wide ? y + 7 : y + 22;
-    const height = 24;
+    const barY = wide ? y + (compact ? 2 : 7) : y + 22;
+    const height = compact ? 17 : 24;
     const textY = barY + height / 2 + 4.5;
-    const names = atMost(wrap(row.name, wide ? nameWidth : width, 13), wide ? 2 : 1);
+    const names = atMost(wrap(row.name, wide ? nameWidth : width, 13), wide && !compact ? 2 : 1);
     names.forEach((name, part) =>
       marks.push(label(0, wide ? textY + (part - (names.length - 1) / 2) * 15 : y + 14, name, { size: 13 })),
     );
@@ -82,8 +85,12 @@ export function agreement(width: number, input: AgreementInput): Drawing {
         length > 20
           ? label(right + 14 + length / 2, textY, String(step(row, 2)), { tone: 'onDiv3', anchor: 'middle' })
           : label(right + 18 + length, textY, String(step(row, 2)), { tone: 'ink2' }),
-        label(width, barY + height / 2 - 2, row.score, { anchor: 'end', size: 13, strong: true }),
-        label(width, barY + height / 2 + 13, row.detail, { anchor: 'end', tone: 'ink3' }),
+        label(compact ? width - 52 : width, compact ? textY : barY + height / 2 - 2, row.score, {
+          anchor: 'end',
+          size: 13,
+          strong: true,
+        }),
+        label(width, compact ? textY : barY + height / 2 + 13, row.detail, { anchor: 'end', tone: 'ink3' }),
       );
     } else
       marks.push(

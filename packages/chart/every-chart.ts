@@ -12,7 +12,7 @@ import { trend } from './trend.ts';
 
 const shown = (value: number): string => (value > 0 ? `+${value}` : String(value).replace('-', '−'));
 
-/** The ten charts with the numbers of the design's mock pages: 82 − 50 of 287 gives +11 [+4, +18]. */
+/** The charts with the numbers of the design's mock pages: 82 − 50 of 287 gives +11 [+4, +18]. */
 export const everyChart: Readonly<Record<string, (width: number) => Drawing>> = {
   interval: (width) =>
     interval(width, {
@@ -61,6 +61,15 @@ export const everyChart: Readonly<Record<string, (width: number) => Drawing>> = 
         line: `Wert ${60 + index} [60–67] · teils 23 % · n 283`,
         text: `Aussage ${index}`,
       })),
+    }),
+  compactAgreement: (width) =>
+    agreement(width, {
+      compact: true,
+      heads: { low: 'stimme nicht zu', high: 'stimme zu', middle: 'teils', score: 'Wert [95 %]' },
+      rows: [
+        { name: 'Geräte', steps: [16, 30, 24, 23, 8], score: '45', detail: '[40–49]', line: 'Wert 45', text: '45' },
+        { name: 'Änderungen', steps: [12, 25, 30, 25, 8], score: '48', detail: '[44–52]', line: 'Wert 48', text: '48' },
+      ],
     }),
   bars: (width) =>
     bars(width, [
