@@ -12,6 +12,7 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'get /me': 'signedIn',
   'post /me/organisation': 'signedIn',
   'get /instruments': 'signedIn',
+  'get /playbook': 'signedIn',
   'get /operator/organisations': 'operator',
   'put /operator/organisations/{organisation}/verified': 'operator',
   'get /organisation': '*',

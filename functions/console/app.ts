@@ -17,6 +17,7 @@ import { memberRoutes } from './members.ts';
 import { documentOf } from './openapi.ts';
 import { operatorRoutes } from './operator.ts';
 import { organisationRoutes } from './organisation.ts';
+import { playbookRoutes } from './playbook.ts';
 import { reportRoutes } from './report.ts';
 import { rosterRoutes } from './roster.ts';
 import { guards } from './session.ts';
@@ -32,6 +33,7 @@ const nouns = [
   logRoutes,
   operatorRoutes,
   instrumentRoutes,
+  playbookRoutes,
   importRoutes,
   rosterRoutes,
   waveRoutes,
