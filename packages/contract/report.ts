@@ -39,6 +39,9 @@ const Drivers = z.object({
   weights: z.array(z.object({ item: z.string(), percent: z.int(), interval: Interval })),
 });
 
+const ByNode = <Value extends z.ZodType>(value: Value) =>
+  z.record(z.string(), z.record(z.string(), value)).nullable().default(null);
+
 export const ReportNode = z.object({
   id: z.string(),
   parent: z.string().nullable(),
@@ -100,10 +103,8 @@ export const Report = z.object({
     .array(z.object({ id: z.string(), business: DimensionChange.nullable(), it: DimensionChange.nullable() }))
     .nullable()
     .default(null),
-  marks: z
-    .record(z.string(), z.record(z.string(), z.enum(['above', 'below'])))
-    .nullable()
-    .default(null),
+  marks: ByNode(z.enum(['above', 'below'])),
+  distances: ByNode(z.number()),
   drivers: z.array(Drivers).nullable().default(null),
 });
 export type Report = z.infer<typeof Report>;

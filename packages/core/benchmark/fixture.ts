@@ -100,6 +100,7 @@ export const report: Report = {
   level: null,
   causes: null,
   marks: null,
+  distances: null,
   dimensionChanges: null,
   drivers: null,
 };

@@ -76,6 +76,7 @@ function report({ wave, closes, score, histogram, change, items = {} }: Sketch):
     level: null,
     causes: null,
     marks: null,
+    distances: null,
     dimensionChanges: null,
     drivers: null,
   };

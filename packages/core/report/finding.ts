@@ -4,6 +4,7 @@ import { instruments } from '../survey/instruments.ts';
 import { type Language, textIn } from '../survey/instrument.ts';
 import { dayMilliseconds, elapsedMilliseconds } from '../time.ts';
 import type { Report } from './report.ts';
+import { trustItem } from './variables.ts';
 import { type Period, type Words, words } from './words.ts';
 
 /** What a report says in one or two sentences, and what carries it in one or two more. */
@@ -11,9 +12,6 @@ export interface Finding {
   readonly headline: string;
   readonly lede: string;
 }
-
-/** The item about trust in anonymity: it qualifies the others and does not compete with them. */
-const trustItem = 'T1';
 
 /**
  * The finding of a report, made by rule: it says "risen" or "fallen" only where the test of the comparison says so, and "no detectable difference" otherwise.

@@ -10,7 +10,9 @@ import { type AtomTable, type Reach, atomTable, cellAt, tableId } from './atom-t
 import { type EarlierWave, detectableNext } from './change.ts';
 import { type CommentGroup, commentGroups } from './comment-groups.ts';
 import { comparableIntervals } from './comparable.ts';
+import { driversOf } from './drivers.ts';
 import { publishedEnds } from './ends.ts';
+import { marksOf } from './marks.ts';
 import { type Material, reportNodes } from './nodes.ts';
 import type { Report } from './report.ts';
 import { hiddenResult, recommendations } from './results.ts';
@@ -51,13 +53,15 @@ export interface Publication {
 /**
  * Makes the immutable report of a wave.
  *
- * Why no published figure tells more than the atoms do: the report is computed from the atom tables alone; the tally ends at `atomTables`. The oracle of the disclosure rules lets an attacker see every atom's exact class counts, and each figure is a function of these:
+ * Why no published figure tells more than the atoms do: but for the drivers the report is computed from the atom tables alone; the tally's histograms end at `atomTables`. The oracle of the disclosure rules lets an attacker see every atom's exact class counts, and each figure is a function of these:
  * - score, interval, change, verdict, detectable change of a group: functions of the three classes of E0 there (and in the previous wave's atoms) and of the number of invited, which the manifest tells. The variance inside an interval is P + D − s², so it adds nothing to the classes; the p of the permutation test is not published.
  * - items, lost time, dimensions: mean and shares of the group's own histogram, whose classes are its steps; the interval adds only the root's (side's) spread, which is a function of the same table.
  * - `n` of a cell is the sum of its atoms' answers. The attacker of the oracle knows the answers per stratum anyway.
  * - `hidden`, `histogram`, `comparable`, `detectableNext`, `worstCase`: the root's own histogram of one variable; none joins two variables.
  * - level, causes, change of a side's dimension: functions of the side's own histograms, and of the previous wave's.
  * - `ballots` and `responseRate` tell how many answered, not what: together with an item's `n`, how many skipped it. They are published only where the root (both sides) is shown, so that a wave or a side that is too small shows not even its count.
+ * - `marks` and `distances`: a group against the root minus the group, which is a sum of atoms like the group itself.
+ * - `drivers` alone read two questions of one person together; why they may is said in `driversOf`.
  * - which figures are null is a function of the atoms; being set aside proves nothing because of the coin.
  *
  * @returns refuses `unpublishable` when E0 is not good at the root, or, in an instrument without E0, when no variable is good: then nothing is shown, not even the number of answers
@@ -92,8 +96,8 @@ export function publish(input: PublishInput): Result<Publication, 'unpublishable
     ...(instrument.sides
       ? alignmentOf(instrument, items, material)
       : { dimensions: null, level: null, causes: null, sideItems: null, dimensionChanges: null }),
-    marks: null,
-    drivers: null,
+    ...marksOf(material),
+    drivers: driversOf(tally.joint, material, wave),
   };
   return ok({
     report,

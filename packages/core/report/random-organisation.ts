@@ -1,5 +1,6 @@
 import type { Answer, Answers } from '../ballot/answers.ts';
 import type { Coin } from '../disclosure/atoms.ts';
+import { sequence } from '../score/sequence.ts';
 import { partition } from '../strata/partition.ts';
 import type { Tree } from '../strata/tree.ts';
 import type { Instrument, Scale, Side } from '../survey/instrument.ts';
@@ -18,17 +19,6 @@ export interface Organisation {
 }
 
 const paths = [['A'], ['A', 'x'], ['A', 'y'], ['B'], ['C', 'z'], ['D']] as const;
-
-/** Numbers from 0 to 1 that look random and are the same for the same seed. */
-function sequence(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
 
 /** Mostly near `mood` (0–1), so that units differ and some are nearly of one mind. */
 function answerTo(scale: Scale, mood: number, next: () => number): Answer {

@@ -82,7 +82,7 @@ export interface Drivers {
   readonly n: number;
   /** Share of the differences in the rating that go with all these statements together, whole percent. */
   readonly explained: number;
-  /** In whole percent of what is explained, largest first, each with the 95 % interval of a bootstrap. */
+  /** In whole percent of what is explained, largest first, each with the 95 % interval of a bootstrap; empty where no relation is detectable. */
   readonly weights: readonly { readonly item: string; readonly percent: number; readonly interval: Interval }[];
 }
 
@@ -154,8 +154,10 @@ export interface Report {
   /** In the order of `dimensions`; a side is null where it is not shown in both waves, or was asked other items. Null without an earlier alignment wave. */
   readonly dimensionChanges:
     readonly ({ readonly id: string } & Readonly<Record<Side, DimensionChange | null>>)[] | null;
-  /** `null` in an instrument with sides and in reports made before there were marks. */
+  /** Empty where nothing is detectable; `null` in reports made before there were marks. */
   readonly marks: Marks | null;
+  /** How far each marked figure lies from the rest, on its own scale: points, or steps of a dimension with one decimal. */
+  readonly distances: Readonly<Record<string, Readonly<Record<string, number>>>> | null;
   /** The root first; `null` where too few answered everything, in an instrument with sides, and in older reports. */
   readonly drivers: readonly Drivers[] | null;
 }

@@ -2,6 +2,7 @@ import type { Answers } from '../ballot/answers.ts';
 import { personDimension } from '../score/person-dimension.ts';
 import { strataOf, type Tree } from '../strata/tree.ts';
 import type { Instrument } from '../survey/instrument.ts';
+import { type Joint, newJoint, note } from './joint.ts';
 import { type Measured, variablesOf } from './variables.ts';
 
 /** How many answers per code. Codes that nobody chose are absent. */
@@ -14,7 +15,7 @@ export interface Histogram {
 }
 
 /**
- * A wave counted up: one histogram per variable and stratum. Plain data that survives JSON; its size depends on the instrument and the strata, never on the number of ballots.
+ * A wave counted up: one histogram per variable and stratum. Plain data that survives JSON; its size depends on the instrument and the strata, but for the one number a complete ballot leaves in `joint`.
  * Neither published nor stored: only sums over atoms are, and the order of its codes is that of the ballots.
  */
 export interface Tally {
@@ -23,6 +24,7 @@ export interface Tally {
   readonly ballots: Record<string, number>;
   /** By variable id, then stratum id. */
   readonly histograms: Readonly<Record<string, Readonly<Record<string, Histogram>>>>;
+  readonly joint: Joint;
 }
 
 /**
@@ -38,6 +40,7 @@ export function newTally(instrument: Instrument, items: readonly string[], tree:
     histograms: Object.fromEntries(
       variables.map(({ id }) => [id, Object.fromEntries(strata.map((stratum) => [stratum, { n: 0, counts: {} }]))]),
     ),
+    joint: newJoint(variables, strata),
   };
 }
 
@@ -50,6 +53,7 @@ export function count(tally: Tally, stratum: string, answers: Answers): void {
   const before = tally.ballots[stratum];
   if (before === undefined) throw new Error(`no stratum ${stratum}`);
   tally.ballots[stratum] = before + 1;
+  note(tally.joint, stratum, answers);
   for (const variable of tally.variables) {
     const codes = codesOf(variable, answers);
     const histogram = tally.histograms[variable.id]?.[stratum];

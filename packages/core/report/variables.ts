@@ -12,6 +12,9 @@ export type Measured =
     }
   | { readonly id: string; readonly kind: 'dimension'; readonly items: readonly string[] };
 
+/** Belief that answers cannot be traced: a measure of the survey, not of IT, so it competes with no statement on IT. */
+export const trustItem = 'T1';
+
 const elevenPoints = Array.from({ length: 11 }, (_, point) => String(point));
 const fivePoints = ['1', '2', '3', '4', '5'];
 

@@ -88,6 +88,7 @@ export const sideReport: ReportReply = {
     { id: 'silos', score: 1.7, interval: [1.4, 2] },
   ],
   marks: null,
+  distances: null,
   dimensionChanges: null,
   drivers: null,
   sideItems: {

@@ -95,6 +95,7 @@ export const unitReport: ReportReply = {
   level: null,
   causes: null,
   marks: null,
+  distances: null,
   dimensionChanges: null,
   drivers: null,
   cost: { low: 236_800_000, value: 294_400_000, high: 347_000_000, currency: 'EUR' },
