@@ -40,10 +40,14 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'post /waves/{wave}/discard': ['owner', 'admin'],
   'get /waves/{wave}/report': ['owner', 'admin', 'analyst', 'cio'],
   'get /waves/{wave}/comments': ['owner', 'admin', 'analyst', 'cio'],
-  'get /waves/{wave}/export': ['owner', 'auditor'],
   'get /waves/{wave}/export/{part}': ['owner', 'auditor'],
   'get /benchmark': ['owner', 'admin', 'analyst', 'cio'],
   'get /benchmark/history': ['owner', 'admin', 'analyst', 'cio'],
+  'get /references': ['owner', 'admin', 'analyst', 'cio'],
+  'post /references': ['owner', 'admin', 'analyst', 'cio'],
+  'put /references/{reference}': ['owner', 'admin', 'analyst', 'cio'],
+  'delete /references/{reference}': ['owner', 'admin', 'analyst', 'cio'],
+  'post /references/import': ['owner', 'admin', 'analyst', 'cio'],
 };
 
 const routesOf = (api: ReturnType<typeof consoleApi>) =>

@@ -18,6 +18,7 @@ import { documentOf } from './openapi.ts';
 import { operatorRoutes } from './operator.ts';
 import { organisationRoutes } from './organisation.ts';
 import { playbookRoutes } from './playbook.ts';
+import { referenceRoutes } from './reference.ts';
 import { reportRoutes } from './report.ts';
 import { rosterRoutes } from './roster.ts';
 import { guards } from './session.ts';
@@ -44,6 +45,7 @@ const nouns = [
   strataRoutes,
   benchmarkRoutes,
   benchmarkHistoryRoutes,
+  referenceRoutes,
 ] as const;
 
 /** Every route of the console, without what surrounds them. */

@@ -49,6 +49,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
         'log',
         'roster',
         'wave',
+        'reference',
         'due',
       ],
       access: ['read', 'write', 'delete'],

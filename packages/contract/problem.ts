@@ -28,6 +28,7 @@ export const problems = {
   'ballot.notAuthorised': { status: 422, title: 'The signature does not fit the ballot.' },
   'ballot.misfit': { status: 422, title: 'The answers do not fit the instrument.' },
   'ballot.revision': { status: 409, title: 'A ballot with this or a later revision is stored.' },
+  'reference.tooMany': { status: 409, title: 'An organisation keeps at most 200 references of its own.' },
   fault: { status: 500, title: 'Something failed on our side. Nothing was lost.' },
 } as const satisfies Record<string, { status: number; title: string }>;
 

@@ -38,7 +38,7 @@ export const tables: readonly Table[] = [
  * - `resend#<wave>` `<random>`               undated wishes for the link, for send
  * - `key#<org>#<wave>` `<key id>` | `datakey#<purpose>` | `invitation` | `fold`
  * - `delivery#<org>#<wave>` `<kind>#<4-digit part>`   claims of send
- * - `atom#<org>` `<wave>#<variable>`, `report#<org>` `head#<wave>` | `part#<wave>#<content>#<4-digit part>`, `comment#<org>` `<wave>#<random>`, `export#<org>` `<wave>#<4-digit part>`
+ * - `atom#<org>` `<wave>#<variable>`, `report#<org>` `head#<wave>` | `part#<wave>#<content>#<4-digit part>`, `comment#<org>` `<wave>#<random>`, `export#<org>` `<wave>#<4-digit part>`, `reference#<org>` `<reference>`
  * - `due#<kind>#<wave>` `due`                carries `due = 'due'` and `dueAt` for the index
  *
  * ballots
@@ -71,6 +71,7 @@ export const kinds = {
     'report',
     'comment',
     'export',
+    'reference',
     'due',
   ],
   ballots: ['ballot', 'public'],

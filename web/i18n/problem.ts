@@ -32,6 +32,7 @@ const en = {
   'ballot.misfit': 'The answers do not fit the questionnaire.',
   'ballot.revision': 'A ballot with this or a later revision is stored.',
   'member.lastOwner': 'An organisation keeps at least one owner.',
+  'reference.tooMany': 'An organisation keeps at most 200 numbers of its own. Remove some first.',
   fault: 'Something failed on our side. Nothing was lost.',
   unreachable: 'The server cannot be reached. Check your connection.',
   unreadable: 'The server answered in a form this page does not know. Load the page again; it may be out of date.',
@@ -66,6 +67,7 @@ const de = {
   'ballot.misfit': 'Die Antworten passen nicht zum Fragebogen.',
   'ballot.revision': 'Ein Stimmzettel mit dieser oder einer späteren Fassung ist gespeichert.',
   'member.lastOwner': 'Eine Organisation behält mindestens einen Inhaber.',
+  'reference.tooMany': 'Eine Organisation bewahrt höchstens 200 eigene Vergleichszahlen. Entfernen Sie zuerst welche.',
   fault: 'Auf unserer Seite ist etwas ausgefallen. Verloren ging nichts.',
   unreachable: 'Der Server ist nicht zu erreichen. Prüfen Sie die Verbindung.',
   unreadable:

@@ -11,6 +11,7 @@ export type Permission =
   | 'waves.change'
   | 'waves.approve'
   | 'results.read'
+  | 'references.change'
   | 'audit.read';
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
@@ -21,11 +22,19 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'roster.change',
     'waves.change',
     'results.read',
+    'references.change',
     'audit.read',
   ],
-  admin: ['organisation.change', 'members.change', 'roster.change', 'waves.change', 'results.read'],
-  analyst: ['results.read'],
-  cio: ['results.read'],
+  admin: [
+    'organisation.change',
+    'members.change',
+    'roster.change',
+    'waves.change',
+    'results.read',
+    'references.change',
+  ],
+  analyst: ['results.read', 'references.change'],
+  cio: ['results.read', 'references.change'],
   auditor: ['waves.approve', 'audit.read'],
 };
 
