@@ -58,6 +58,28 @@ export const ReportNode = z.object({
   dimensions: z.record(z.string(), Dimension.nullable()),
 });
 
+/** Where an imported wave comes from and how its file was read; the shape of core's `Imported`. */
+export const Imported = z.object({
+  source: z.string(),
+  file: z.string(),
+  layout: z.enum(['wide', 'long']),
+  joined: z.boolean(),
+  rows: z.int(),
+  units: z.array(z.string()),
+  known: z.array(z.string()),
+  questions: z.array(
+    z.object({
+      item: z.string(),
+      text: z.string().exactOptional(),
+      names: z.array(z.string()),
+      values: z.array(z.object({ as: z.string(), values: z.array(z.string()) })),
+      none: z.array(z.string()),
+    }),
+  ),
+  leftOut: z.array(z.string()),
+});
+export type Imported = z.infer<typeof Imported>;
+
 /** The published wave; the shape of core's `Report`. */
 export const Report = z.object({
   wave: z.string(),
@@ -106,6 +128,7 @@ export const Report = z.object({
   marks: ByNode(z.enum(['above', 'below'])),
   distances: ByNode(z.number()),
   drivers: z.array(Drivers).nullable().default(null),
+  imported: Imported.exactOptional(),
 });
 export type Report = z.infer<typeof Report>;
 
@@ -127,7 +150,13 @@ export const ReportReply = z.object({
 export type ReportReply = z.infer<typeof ReportReply>;
 
 /** The headline numbers of one published wave. */
-export const WaveSummary = z.object({ wave: z.string(), enps: Enps.nullable(), ballots: z.int().nullable() });
+export const WaveSummary = z.object({
+  wave: z.string(),
+  enps: Enps.nullable(),
+  ballots: z.int().nullable(),
+  /** Present for a wave taken over from another tool: in trends, in no benchmark. */
+  imported: z.literal(true).exactOptional(),
+});
 
 /** `GET /api/v1/waves/:wave/comments`: in a new random order each time, undated, each at its one group; `hidden` ones only for moderators. */
 export const Comments = z.object({

@@ -46,6 +46,7 @@ export const Wave = z.object({
   previous: z.string().exactOptional(),
   publishedAt: z.iso.datetime().exactOptional(),
   settledAt: z.iso.datetime().exactOptional(),
+  imported: z.object({ source: z.string(), origin: z.string() }).exactOptional(),
   purged: z.enum(['secrets', 'ballots', 'all', 'comments']).exactOptional(),
 });
 export type Wave = z.infer<typeof Wave>;

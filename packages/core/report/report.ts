@@ -109,6 +109,39 @@ export interface DimensionChange {
   readonly detectable: number;
 }
 
+/** Where an imported wave comes from and how its file was read: all that can be said for it, since nobody can verify its answers. */
+export interface Imported {
+  /** The tool it was exported from, in the importer's words. */
+  readonly source: string;
+  /** Name of the file. */
+  readonly file: string;
+  readonly layout: 'wide' | 'long';
+  /** Whether a person's answers belong together; false where the file numbers answers, so that `ballots` is the least number of people there can have been. */
+  readonly joined: boolean;
+  /** Rows that were counted. */
+  readonly rows: number;
+  /** Columns that made the units, from the top. */
+  readonly units: readonly string[];
+  /** Groups whose workforce was stated; elsewhere `invited` is the number of those who answered, and intervals reckon with no finite workforce. */
+  readonly known: readonly string[];
+  readonly questions: readonly ImportedQuestion[];
+  /** Questions of the file that were left out. */
+  readonly leftOut: readonly string[];
+}
+
+/** One item of an imported wave and what the file called it. */
+export interface ImportedQuestion {
+  readonly item: string;
+  /** The wording of a statement that is none of the instrument's; absent for the instrument's items. */
+  readonly text?: string;
+  /** Its spellings in the file. */
+  readonly names: readonly string[];
+  /** What each value in the file was read as: a point of the item's scale such as `11/3`, or a code. */
+  readonly values: readonly { readonly as: string; readonly values: readonly string[] }[];
+  /** Values that were read as no answer. */
+  readonly none: readonly string[];
+}
+
 /** A published wave: immutable, and everything derived from the atoms alone. */
 export interface Report {
   readonly wave: string;
@@ -160,4 +193,6 @@ export interface Report {
   readonly distances: Readonly<Record<string, Readonly<Record<string, number>>>> | null;
   /** The root first; `null` where too few answered everything, in an instrument with sides, and in older reports. */
   readonly drivers: readonly Drivers[] | null;
+  /** Present for a wave taken over from another tool: not verifiable, in no benchmark. */
+  readonly imported?: Imported;
 }

@@ -67,6 +67,8 @@ export interface Wave {
   readonly publishedAt?: Instant;
   /** Published, nothing to publish, or a dispute ended: purge counts from here. */
   readonly settledAt?: Instant;
+  /** Present for a wave taken over from another tool: what it was exported from, and the import it came by. It was never frozen. */
+  readonly imported?: { readonly source: string; readonly origin: string };
   /** What the purge has destroyed so far. */
   readonly purged?: 'secrets' | 'ballots' | 'all' | 'comments';
 }
