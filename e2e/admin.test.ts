@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
 import type { Browser, Page } from 'playwright-core';
 import { letAnswer } from './answering.ts';
+import { audit } from './audit.ts';
 import { newDevice, phone, startBrowser } from './browser.ts';
 import { inspect } from './inspect.ts';
 import { checkFile, closeWave, freeze, openSignIn, planWave, waveIn } from './organisation.ts';
@@ -152,6 +153,10 @@ test('admin: a wave from its labels to its first result', async () => {
 
   await closeWave(page, 'Herbst');
   await inspect(page, 'wave-published');
+  const downloading = page.waitForEvent('download');
+  await page.getByRole('button', { name: 'Prüfdatei herunterladen' }).click();
+  const verdict = await audit(await (await downloading).path());
+  expect(verdict).toMatchObject({ verified: true, ballots: 14, comments: 14 });
   await page.getByRole('link', { name: 'Ergebnis öffnen' }).click();
   await page.getByText('14 Antworten von 41 Eingeladenen').waitFor();
   await page.getByRole('heading', { name: '14 Kommentare' }).waitFor();

@@ -48,6 +48,8 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'put /references/{reference}': ['owner', 'admin', 'analyst', 'cio'],
   'delete /references/{reference}': ['owner', 'admin', 'analyst', 'cio'],
   'post /references/import': ['owner', 'admin', 'analyst', 'cio'],
+  'get /targets': ['owner', 'admin', 'analyst', 'cio'],
+  'put /targets': ['owner', 'admin', 'cio'],
 };
 
 const routesOf = (api: ReturnType<typeof consoleApi>) =>

@@ -1,6 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import { mergeExport, type ExportPart } from '#contract/export.ts';
+import type { ExportPart } from '#contract/export.ts';
 import { getExportPart } from '#store/export.ts';
 import { getWave } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
@@ -13,35 +13,8 @@ import { waveParams } from './waves.ts';
 /** One part of the audit export and the number of the next, `null` after the last. */
 const Page = z.object({ part: z.custom<ExportPart>(), next: z.int().nullable() });
 
-/** The audit export: what it takes to verify every ballot of a closed wave with public keys alone. */
+/** The audit export, part by part since no reply could carry a large one: what it takes to verify every ballot of a closed wave with public keys alone. */
 export function exportRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): void {
-  app.openapi(
-    createRoute({
-      method: 'get',
-      path: '/waves/{wave}/export',
-      middleware: guard.member('audit.read'),
-      request: { params: waveParams },
-      responses: {
-        200: { description: 'The complete export, as a file' },
-        ...refusals('signIn.required', 'forbidden', 'notFound'),
-      },
-    }),
-    async (c) => {
-      const { scope } = c.var;
-      const { wave: id } = c.req.valid('param');
-      if (!(await getWave(scope, id))) return problem(c, 'notFound');
-      const parts: ExportPart[] = [];
-      for (let part = await getExportPart(scope, id, 0); part; part = await getExportPart(scope, id, parts.length))
-        parts.push(part);
-      if (parts.length === 0) return problem(c, 'notFound');
-      await record(deps, c.var, 'export.read', { subject: id });
-      return c.body(JSON.stringify(mergeExport(parts)), 200, {
-        'Content-Type': 'application/json',
-        'Content-Disposition': `attachment; filename="${id}.audit.json"`,
-      });
-    },
-  );
-
   app.openapi(
     createRoute({
       method: 'get',

@@ -45,7 +45,7 @@ test('a planned wave is a draft with its freeze due, and is found by its own org
   expect((await a.owner.get('/waves')).body).toMatchObject({ waves: [{ id: wave.id }], published: [] });
   expect((await a.owner.get(`/waves/${wave.id}`)).body).toEqual(wave);
   expect((await b.owner.get('/waves')).body).toEqual({ waves: [], published: [] });
-  for (const path of ['', '/participation', '/strata', '/people', '/report', '/comments', '/export', '/export/0'])
+  for (const path of ['', '/participation', '/strata', '/people', '/report', '/comments', '/export/0'])
     expect([path, (await b.owner.get(`/waves/${wave.id}${path}`)).status]).toEqual([path, 404]);
   for (const [path, body] of [
     ['freeze', { opens: 'now' }],

@@ -16,9 +16,7 @@ export const ExportPart = z.strictObject({
 });
 export type ExportPart = z.infer<typeof ExportPart>;
 
-/**
- * `GET /api/v1/waves/:wave/export`: a complete audit export, as a file. Where a reply cannot be that large (about 8,000 ballots in the cloud),
- * `GET /api/v1/waves/:wave/export/:part` → `{part, next}` gives it piece by piece, for `mergeExport`. Score and comment ballots of one wave with everything needed to verify them. */
+/** A complete audit export, as the file somebody verifies: score and comment ballots of one wave with everything needed for it. Fetched by `GET /api/v1/waves/:wave/export/:part` → `{part, next}` and merged. */
 export const AuditExport = z.strictObject({
   wave: z.string(),
   manifest: z.string(),
