@@ -1,120 +1,148 @@
-/** An organisation in a group, and the contributor it enters as: itself, or the group of companies it belongs to. */
-export interface Member {
-  readonly organisation: string;
-  readonly contributor: string;
-}
+import type { Member } from './contributor.ts';
+import { combine, reduce } from './elimination.ts';
+import { chainOf, groupKey, type PeerGroup } from './peer-group.ts';
 
 /** Sets of this many contributors or fewer must not be derivable. @source docs/privacy.md, benchmark releases */
 export const mostDerivable = 4;
 
-/** Organisations that no shown group tells apart. */
-interface Cell {
-  readonly groups: readonly number[];
-  readonly contributors: Set<string>;
+/** A group that is shown, with those behind its numbers. */
+export interface Shown {
+  readonly group: PeerGroup;
+  readonly members: readonly Member[];
 }
 
-const tolerance = 1e-9;
+/** Members that no shown group tells apart: how they enter each row, and the contributors among them, no more than are needed to call them too many. */
+interface Cell {
+  readonly rows: readonly (readonly [row: number, times: number])[];
+  readonly contributors: ReadonlySet<string>;
+}
+
+/** Those of a cell with each row they enter, whatever else is dropped. */
+interface Class {
+  readonly groups: readonly number[];
+  readonly contributors: ReadonlySet<string>;
+}
+
+/** Tells which of the groups still shown combine to a set of one to four contributors, by index; empty when none do. */
+export type Derivations = (left: ReadonlySet<number>) => readonly number[];
 
 /**
- * Looks for a set of one to four contributors whose sum follows from the sums of the groups by adding and subtracting them.
- * @param groups members by the group's key
+ * Looks for sets of one to four contributors whose sum follows from the sums of groups by adding and subtracting them.
+ *
+ * Every group is replaced by itself less its shown subgroups, which loses nothing. Groups nest, so nearly every such row then has members of its own; one that has five contributors of its own can be in no combination, and is left out. What remains falls into small parts that are eliminated.
+ * @param shown groups that may later be dropped; their members may be of different quarters
  * @param unit whether organisations or whole contributors are told apart; a release has to pass both
- * @returns keys of the groups that combine to such a set; `null` when there is none
  * @source docs/privacy.md, atoms, oracle (a), over groups instead of nodes
  */
-export function findDerivable(
-  groups: ReadonlyMap<string, readonly Member[]>,
-  unit: keyof Member,
-): readonly string[] | null {
-  const keys = [...groups.keys()];
-  const cells = cellsOf([...groups.values()], unit);
-  const isSmall = ({ contributors }: Cell) => contributors.size <= mostDerivable;
-  const large = cells.filter((cell) => !isSmall(cell));
-  const small = cells.filter(isSmall);
-  if (small.length === 0) return null;
-  const columns = [...large, ...small];
-  // To the right of the cells an identity, so that every row keeps how it was combined.
-  const matrix = keys.map((_, row) => [
-    ...columns.map(({ groups }) => (groups.includes(row) ? 1 : 0)),
-    ...keys.map((_, index) => (index === row ? 1 : 0)),
-  ]);
-  // Reduced with the large cells first: rows with a later pivot touch small cells alone, and every such combination is a sum of them.
-  const rows = reduce(matrix, columns.length);
-  const touching = rows.filter((row) => {
-    const pivot = row.findIndex((value) => Math.abs(value) > tolerance);
-    return pivot >= large.length && pivot < columns.length;
+export function derivationsOf(shown: readonly Shown[], unit: keyof Member): Derivations {
+  const classes = classesOf(shown, unit);
+  const indices = new Map(shown.map(({ group }, index) => [groupKey(group), index]));
+  const ancestors = shown.map(({ group }) =>
+    chainOf(group)
+      .slice(1)
+      .flatMap((wider) => indices.get(groupKey(wider)) ?? []),
+  );
+  return (left) => {
+    const parentOf = ancestors.map((chain) => chain.find((index) => left.has(index)));
+    const cells = withoutFull(merge(classes.map((one) => ({ ...one, rows: rowsOf(one, left, parentOf) }))));
+    const factors = partsOf(cells).flatMap((part) => [...(derivableIn(part) ?? [])]);
+    const involved = new Map<number, number>();
+    const add = (index: number, factor: number) => involved.set(index, (involved.get(index) ?? 0) + factor);
+    for (const [row, factor] of factors) {
+      add(row, factor);
+      for (const child of left) if (parentOf[child] === row) add(child, -factor);
+    }
+    return [...involved].filter(([, factor]) => Math.abs(factor) > 1e-9).map(([index]) => index);
+  };
+}
+
+function classesOf(shown: readonly Shown[], unit: keyof Member): readonly Class[] {
+  const membership = new Map<string, { readonly groups: Set<number>; readonly contributor: string }>();
+  shown.forEach(({ members }, index) => {
+    for (const member of members) {
+      const seen = membership.get(member[unit]) ?? { groups: new Set<number>(), contributor: member.contributor };
+      membership.set(member[unit], seen);
+      seen.groups.add(index);
+    }
   });
-  const found = combine(touching, (sum) => {
-    const inSet = small.filter((_, index) => Math.abs((sum[large.length + index] ?? 0) - 1) < tolerance);
-    const rest = small.filter((_, index) => Math.abs(sum[large.length + index] ?? 0) < tolerance);
+  const classes = new Map<string, { readonly groups: readonly number[]; readonly contributors: Set<string> }>();
+  for (const { groups, contributor } of membership.values()) {
+    const signature = [...groups].join(' ');
+    const one = classes.get(signature) ?? { groups: [...groups], contributors: new Set<string>() };
+    classes.set(signature, one);
+    if (one.contributors.size <= mostDerivable) one.contributors.add(contributor);
+  }
+  return [...classes.values()];
+}
+
+/** How often the members of a class are in each row: once in a group, and once less for each of its subgroups. */
+function rowsOf({ groups }: Class, left: ReadonlySet<number>, parentOf: readonly (number | undefined)[]): Cell['rows'] {
+  const times = new Map<number, number>();
+  for (const group of groups) {
+    if (!left.has(group)) continue;
+    times.set(group, (times.get(group) ?? 0) + 1);
+    const parent = parentOf[group];
+    if (parent !== undefined) times.set(parent, (times.get(parent) ?? 0) - 1);
+  }
+  return [...times].filter(([, count]) => count !== 0).sort(([a], [b]) => a - b);
+}
+
+/** Cells that enter the same rows alike become one; those that enter none vanish. */
+function merge(cells: readonly Cell[]): readonly Cell[] {
+  const merged = new Map<string, { readonly rows: Cell['rows']; readonly contributors: Set<string> }>();
+  for (const { rows, contributors } of cells) {
+    if (rows.length === 0) continue;
+    const signature = rows.join(' ');
+    const known = merged.get(signature);
+    if (!known) merged.set(signature, { rows, contributors: new Set(contributors) });
+    else
+      for (const contributor of contributors)
+        if (known.contributors.size <= mostDerivable) known.contributors.add(contributor);
+  }
+  return [...merged.values()];
+}
+
+const isSmall = ({ contributors }: Cell) => contributors.size <= mostDerivable;
+
+/** Leaves out rows that have five contributors to themselves: no other row could take these away again. */
+function withoutFull(cells: readonly Cell[]): readonly Cell[] {
+  const full = new Set<number>();
+  for (const cell of cells) {
+    const [only, ...more] = cell.rows;
+    if (only && more.length === 0 && !isSmall(cell)) full.add(only[0]);
+  }
+  if (full.size === 0) return cells;
+  return withoutFull(merge(cells.map((cell) => ({ ...cell, rows: cell.rows.filter(([row]) => !full.has(row)) }))));
+}
+
+/** Cells parted so that no row reaches into two parts. */
+function partsOf(cells: readonly Cell[]): readonly (readonly Cell[])[] {
+  const byRow = new Map<number, Cell[]>();
+  for (const cell of cells) for (const [row] of cell.rows) byRow.set(row, [...(byRow.get(row) ?? []), cell]);
+  const open = new Set(cells);
+  return cells.flatMap((first) => {
+    if (!open.delete(first)) return [];
+    const part = [first];
+    for (const cell of part)
+      for (const next of cell.rows.flatMap(([row]) => byRow.get(row) ?? [])) if (open.delete(next)) part.push(next);
+    return [part];
+  });
+}
+
+/** Factors by row that add up to one to four contributors, once each; `null` when none do. */
+function derivableIn(part: readonly Cell[]): ReadonlyMap<number, number> | null {
+  const small = part.filter(isSmall);
+  if (small.length === 0) return null;
+  // Eliminated with the large cells first: rows with a later pivot touch small cells alone, and every such combination is a sum of them.
+  const cells = [...part.filter((cell) => !isSmall(cell)), ...small];
+  const firstSmall = cells.length - small.length;
+  const rows = [...new Set(part.flatMap((cell) => cell.rows.map(([row]) => row)))].sort((a, b) => a - b);
+  const matrix = rows.map((row) => cells.map((cell) => cell.rows.find(([each]) => each === row)?.[1] ?? 0));
+  const found = combine(reduce(matrix, firstSmall), mostDerivable, (sum) => {
+    const inSet = small.filter((_, index) => sum[firstSmall + index] === 1);
+    const rest = small.filter((_, index) => sum[firstSmall + index] === 0);
     if (inSet.length + rest.length < small.length) return false;
     return new Set(inSet.flatMap(({ contributors }) => [...contributors])).size <= mostDerivable;
   });
-  return found && keys.filter((_, index) => Math.abs(found[columns.length + index] ?? 0) > tolerance);
-}
-
-function cellsOf(groups: readonly (readonly Member[])[], unit: keyof Member): readonly Cell[] {
-  const membership = new Map<string, { groups: Set<number>; contributor: string }>();
-  groups.forEach((members, group) => {
-    for (const member of members) {
-      const seen = membership.get(member[unit]) ?? { groups: new Set<number>(), contributor: member.contributor };
-      membership.set(member[unit], { ...seen, groups: seen.groups.add(group) });
-    }
-  });
-  const cells = new Map<string, Cell>();
-  for (const { groups, contributor } of membership.values()) {
-    const signature = [...groups].join(' ');
-    const cell = cells.get(signature) ?? { groups: [...groups], contributors: new Set<string>() };
-    cell.contributors.add(contributor);
-    cells.set(signature, cell);
-  }
-  return [...cells.values()];
-}
-
-/** Gauss–Jordan elimination over the first `width` columns. */
-function reduce(matrix: number[][], width: number): number[][] {
-  let top = 0;
-  for (let column = 0; column < width && top < matrix.length; column++) {
-    let best = top;
-    for (let row = top + 1; row < matrix.length; row++)
-      if (Math.abs(matrix[row]?.[column] ?? 0) > Math.abs(matrix[best]?.[column] ?? 0)) best = row;
-    const pivotRow = matrix[best];
-    const pivot = pivotRow?.[column] ?? 0;
-    if (!pivotRow || Math.abs(pivot) < tolerance) continue;
-    matrix[best] = matrix[top] ?? pivotRow;
-    const scaled = pivotRow.map((value) => value / pivot);
-    matrix[top] = scaled;
-    matrix.forEach((row, index) => {
-      const factor = row[column] ?? 0;
-      if (index === top || Math.abs(factor) < tolerance) return;
-      matrix[index] = row.map((value, position) => {
-        const rest = value - factor * (scaled[position] ?? 0);
-        return Math.abs(rest) < tolerance ? 0 : rest;
-      });
-    });
-    top++;
-  }
-  return matrix;
-}
-
-/** The first sum of one to four different rows that `fits`, fewest rows first. Each row has a pivot of its own, so more rows could only make a larger set. */
-function combine(
-  rows: readonly (readonly number[])[],
-  fits: (sum: readonly number[]) => boolean,
-): readonly number[] | null {
-  let sums: { readonly last: number; readonly sum: readonly number[] }[] = rows.map((sum, last) => ({ last, sum }));
-  for (let size = 1; size <= mostDerivable; size++) {
-    const hit = sums.find(({ sum }) => fits(sum));
-    if (hit) return hit.sum;
-    // Too many to try: refuse the first, which errs on the side of showing less.
-    if (sums.length > 20_000) return sums[0]?.sum ?? null;
-    if (size === mostDerivable) break;
-    sums = sums.flatMap(({ last, sum }) =>
-      rows.slice(last + 1).map((row, index) => ({
-        last: last + 1 + index,
-        sum: sum.map((value, position) => value + (row[position] ?? 0)),
-      })),
-    );
-  }
-  return null;
+  return found && new Map(rows.map((row, index) => [row, found[index] ?? 0]));
 }

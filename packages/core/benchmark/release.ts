@@ -1,6 +1,7 @@
 import { byCodePoint } from '../strata/order.ts';
 import type { Contribution } from './contribution.ts';
-import { findDerivable, type Member } from './derivable.ts';
+import { contributorsIn, isOneOrTwo, membersOf, valuesOf, type Member } from './contributor.ts';
+import { derivationsOf } from './derivable.ts';
 import { byGroup, chainOf, everybody, groupKey, type PeerGroup } from './peer-group.ts';
 import { contributorBand, quantilesOf, type ContributorBand, type Quantiles } from './quantiles.ts';
 import type { Quarter } from './quarter.ts';
@@ -114,7 +115,7 @@ function draftOf(
     });
     return { ...last.release, members: last.members, cells: new Map(cells) };
   }
-  const band = contributorBand(countOf(members));
+  const band = contributorBand(contributorsIn(members));
   if (band === null) return null;
   const cells = new Map<string, Cell>();
   for (const measure of new Set(contributions.flatMap(({ measures }) => Object.keys(measures)))) {
@@ -133,59 +134,32 @@ function cellOf(
 ): Cell | null {
   const members = membersOf(contributions);
   if (last && isOneOrTwo(last.members, members)) return last;
-  const own = Map.groupBy(contributions, contributorOf);
-  const values = [...own.values()].map((parts) => mean(parts.map(({ measures }) => measures[measure] ?? Number.NaN)));
+  const values = valuesOf(contributions, measure);
   const quantiles = quantilesOf(values);
   const contributors = contributorBand(values.length);
   return quantiles && contributors && { released: { quarter, contributors, quantiles }, members };
 }
 
-const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length;
-
-/** Who a contribution counts as: organisations that name the same parent are one contributor. */
-function contributorOf({ organisation, parent }: Contribution): string {
-  const name = parent?.normalize('NFKC').trim().replaceAll(/\s+/g, ' ').toLowerCase();
-  return name ? `parent:${name}` : organisation;
-}
-
-function membersOf(contributions: readonly Contribution[]): readonly Member[] {
-  const members = contributions.map((contribution) => {
-    const { organisation } = contribution;
-    return [organisation, { organisation, contributor: contributorOf(contribution) }] as const;
-  });
-  return [...new Map(members).values()].sort((a, b) => byCodePoint(a.organisation, b.organisation));
-}
-
-const countOf = (members: readonly Member[]) => new Set(members.map(({ contributor }) => contributor)).size;
-
-/** Whether two memberships differ by one or two, counted in organisations or in contributors. */
-function isOneOrTwo(last: readonly Member[], now: readonly Member[]): boolean {
-  return (['organisation', 'contributor'] as const).some((unit) => {
-    const [old, current] = [last, now].map((members) => new Set(members.map((member) => member[unit])));
-    const differing =
-      [...(old ?? [])].filter((id) => !current?.has(id)).length +
-      [...(current ?? [])].filter((id) => !old?.has(id)).length;
-    return differing === 1 || differing === 2;
-  });
-}
-
-/** Takes cells out of the drafts until no measure's groups give away one to four contributors. */
+/**
+ * Takes cells out of the drafts until no measure's groups give away one to four contributors: each time the smallest of the groups that do.
+ * @source docs/privacy.md, benchmark releases
+ */
 function dropDerivable(drafts: readonly Draft[]): void {
-  const measures = new Set(drafts.flatMap(({ cells }) => [...cells.keys()]));
-  for (const measure of measures)
-    for (;;) {
-      const groups = new Map(
-        drafts.flatMap(({ group, cells }) => {
-          const cell = cells.get(measure);
-          return cell ? [[groupKey(group), cell.members] as const] : [];
-        }),
-      );
-      const involved = findDerivable(groups, 'organisation') ?? findDerivable(groups, 'contributor');
-      if (!involved) break;
-      const size = (key: string) => countOf(groups.get(key) ?? []);
-      const [smallest] = involved
-        .filter((key) => involved.length === 1 || key !== groupKey(everybody))
-        .sort((a, b) => size(a) - size(b) || byCodePoint(a, b));
-      drafts.find(({ group }) => groupKey(group) === smallest)?.cells.delete(measure);
-    }
+  for (const measure of new Set(drafts.flatMap(({ cells }) => [...cells.keys()]))) {
+    const shown = drafts.flatMap((draft) => {
+      const cell = draft.cells.get(measure);
+      return cell ? [{ ...draft, members: cell.members, size: contributorsIn(cell.members) }] : [];
+    });
+    const left = new Set(shown.keys());
+    for (const derivations of [derivationsOf(shown, 'organisation'), derivationsOf(shown, 'contributor')])
+      for (let involved = derivations(left); involved.length > 0; involved = derivations(left)) {
+        const narrower = involved.filter((index) => groupKey(shown[index]?.group ?? everybody) !== groupKey(everybody));
+        const [smallest] = (narrower.length > 0 ? narrower : involved).toSorted(
+          (a, b) => (shown[a]?.size ?? 0) - (shown[b]?.size ?? 0) || a - b,
+        );
+        if (smallest === undefined) break;
+        left.delete(smallest);
+        shown[smallest]?.cells.delete(measure);
+      }
+  }
 }
