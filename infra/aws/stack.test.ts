@@ -127,6 +127,10 @@ describe('kinds of items', () => {
     expect(mayRead('console', 'releases')).toEqual(['release']);
     expect(reach('console', 'releases')['release']).toEqual(['GetItem', 'Query']);
   });
+  test('only the console knows what an organisation hands out under a secret', () => {
+    for (const kind of ['apikey', 'share'])
+      expect(functionNames.filter((name) => touches(name, 'organisations').includes(kind))).toEqual(['console']);
+  });
   test('issue knows windows, keys, invitations and wishes for a link, nothing else', () => {
     expect(touches('issue', 'organisations')).toEqual(['invitation', 'key', 'resend', 'window']);
     expect(reach('issue', 'organisations')['key']).toEqual(['GetItem', 'Query']);

@@ -6,6 +6,7 @@ export const problems = {
   'request.crossSite': { status: 403, title: 'The request came from another site.' },
   'signIn.required': { status: 401, title: 'Sign in first.' },
   'signIn.expired': { status: 410, title: 'This sign-in link or code has expired or was used.' },
+  'share.ended': { status: 410, title: 'This link was revoked, has run out or never was.' },
   'signUp.closed': { status: 403, title: 'This installation does not take new organisations.' },
   forbidden: { status: 403, title: 'Your role does not allow this.' },
   notFound: { status: 404, title: 'There is no such thing here.' },

@@ -29,6 +29,7 @@ export const tables: readonly Table[] = [
  * - `member#<org>` `<member>`
  * - `address#<sha256 of e-mail>` `<org>`     which organisations an address signs in to
  * - `signin#<sha256 of secret>` `signin`, `code#<sha256 of e-mail>` `code`, `session#<sha256 of secret>` `session`
+ * - `apikey#<org>` `<key>` and `apikey#<sha256 of secret>` `apikey`, `share#<org>` `<share>` and `share#<sha256 of secret>` `share`   what an organisation hands out under a secret
  * - `log#<org>` `<16-digit sequence>`        audit log with hash chain
  * - `roster#<org>` `head` | `import#<id>` | `<version>#<4-digit part>`
  * - `wave#<org>` `<wave>`
@@ -38,7 +39,7 @@ export const tables: readonly Table[] = [
  * - `resend#<wave>` `<random>`               undated wishes for the link, for send
  * - `key#<org>#<wave>` `<key id>` | `datakey#<purpose>` | `invitation` | `fold`
  * - `delivery#<org>#<wave>` `<kind>#<4-digit part>`   claims of send
- * - `atom#<org>` `<wave>#<variable>`, `report#<org>` `head#<wave>` | `part#<wave>#<content>#<4-digit part>`, `comment#<org>` `<wave>#<random>`, `export#<org>` `<wave>#<4-digit part>`, `reference#<org>` `<reference>`
+ * - `atom#<org>` `<wave>#<variable>`, `report#<org>` `head#<wave>` | `part#<wave>#<content>#<4-digit part>`, `comment#<org>` `<wave>#<random>`, `export#<org>` `<wave>#<4-digit part>`, `reference#<org>` `<reference>`, `target#<org>` `targets`
  * - `due#<kind>#<wave>` `due`                carries `due = 'due'` and `dueAt` for the index
  *
  * ballots
@@ -58,6 +59,8 @@ export const kinds = {
     'signin',
     'code',
     'session',
+    'apikey',
+    'share',
     'log',
     'roster',
     'wave',
@@ -72,6 +75,7 @@ export const kinds = {
     'comment',
     'export',
     'reference',
+    'target',
     'due',
   ],
   ballots: ['ballot', 'public'],

@@ -10,6 +10,7 @@ const en = {
   'request.crossSite': 'The request came from another site and was refused.',
   'signIn.required': 'You are no longer signed in. Sign in again.',
   'signIn.expired': 'This link or code has expired or was used. Ask for a new one.',
+  'share.ended': 'This link does not open the result any more. Ask whoever sent it for a new one.',
   'signUp.closed': 'This installation takes no new organisations.',
   forbidden: 'Your role does not allow this.',
   notFound: 'There is nothing at this address.',
@@ -45,6 +46,8 @@ const de = {
   'request.crossSite': 'Die Anfrage kam von einer anderen Seite und wurde abgelehnt.',
   'signIn.required': 'Sie sind nicht mehr angemeldet. Melden Sie sich neu an.',
   'signIn.expired': 'Dieser Link oder Code ist abgelaufen oder verbraucht. Fordern Sie einen neuen an.',
+  'share.ended':
+    'Dieser Link öffnet das Ergebnis nicht mehr. Bitten Sie die Person, von der Sie ihn haben, um einen neuen.',
   'signUp.closed': 'Diese Installation nimmt keine neuen Organisationen auf.',
   forbidden: 'Ihre Rolle erlaubt das nicht.',
   notFound: 'Unter dieser Adresse gibt es nichts.',

@@ -12,6 +12,7 @@ test('only an owner gives or takes owner', () => {
 
 test('scores are read by those who work with them, the manifest is approved by the auditor alone', () => {
   expect(roles.filter((role) => may([role], 'results.read'))).toEqual(['owner', 'admin', 'analyst', 'cio']);
+  expect(roles.filter((role) => may([role], 'results.share'))).toEqual(['owner', 'admin', 'cio']);
   expect(roles.filter((role) => may([role], 'waves.approve'))).toEqual(['auditor']);
   expect(roles.filter((role) => may([role], 'members.change'))).toEqual(['owner', 'admin']);
   expect(roles.filter((role) => may([role], 'audit.read'))).toEqual(['owner', 'auditor']);

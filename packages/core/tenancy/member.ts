@@ -11,7 +11,9 @@ export type Permission =
   | 'waves.change'
   | 'waves.approve'
   | 'results.read'
+  | 'results.share'
   | 'references.change'
+  | 'targets.change'
   | 'audit.read';
 
 const granted: Readonly<Record<Role, readonly Permission[]>> = {
@@ -22,7 +24,9 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'roster.change',
     'waves.change',
     'results.read',
+    'results.share',
     'references.change',
+    'targets.change',
     'audit.read',
   ],
   admin: [
@@ -31,10 +35,12 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'roster.change',
     'waves.change',
     'results.read',
+    'results.share',
     'references.change',
+    'targets.change',
   ],
   analyst: ['results.read', 'references.change'],
-  cio: ['results.read', 'references.change'],
+  cio: ['results.read', 'results.share', 'references.change'],
   auditor: ['waves.approve', 'audit.read'],
 };
 
