@@ -65,8 +65,9 @@ export function benchmarkHistoryRoutes(app: OpenAPIHono, { database }: ConsoleDe
             wave && getReport(scope, wave.id),
           ]);
           const shown = released?.measures[measure];
-          const score = report && publishedScores(report)[measure];
-          const interval = report?.comparable[measure];
+          const placed = report?.imported ? undefined : report;
+          const score = placed && publishedScores(placed)[measure];
+          const interval = placed?.comparable[measure];
           return {
             quarter,
             group,

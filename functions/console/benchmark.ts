@@ -3,8 +3,10 @@ import * as z from 'zod';
 import { Benchmark } from '#contract/benchmark.ts';
 import { chooseGroup } from '#core/benchmark/choose-group.ts';
 import { publishedScores } from '#core/benchmark/contribution.ts';
-import { chainOf, groupKey, profileOf } from '#core/benchmark/peer-group.ts';
+import { favourableShares } from '#core/benchmark/favourable.ts';
+import { chainOf, groupKey, profileOf, type PeerGroup, type Profile } from '#core/benchmark/peer-group.ts';
 import { placeAgainst } from '#core/benchmark/position.ts';
+import type { Quantiles } from '#core/benchmark/quantiles.ts';
 import { referencesIn } from '#core/benchmark/references.ts';
 import type { ReleasedGroup } from '#core/benchmark/release.ts';
 import type { Report } from '#core/report/report.ts';
@@ -40,7 +42,7 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
     async (c) => {
       const { scope } = c.var;
       const query = c.req.valid('query');
-      const id = query.wave ?? (await listSummaries(scope))[0]?.wave;
+      const id = query.wave ?? (await listSummaries(scope)).find(({ imported }) => !imported)?.wave;
       if (id === undefined) return problem(c, 'wave.notPublished');
       const [release, report, organisation] = await Promise.all([
         newestRelease(database),
@@ -50,17 +52,27 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
       if (!organisation) return problem(c, 'notFound');
       if (!report) return problem(c, (await isKnown(scope, id)) ? 'wave.notPublished' : 'notFound');
 
-      const chain = chainOf(profileOf(organisation));
+      const profile = profileOf(organisation);
+      const chain = chainOf(profile);
       const released = release ? await getReleasedGroups(database, release.quarter, chain) : [];
       const byKey = new Map(released.map((one) => [groupKey(one.group), one]));
       const wanted = query.group === undefined ? undefined : chain[query.group];
-      const group = chooseGroup(released, Object.keys(publishedScores(report))[0], wanted);
+      const [leading] = Object.keys(publishedScores(report));
+      const group = report.imported ? undefined : chooseGroup(released, leading, wanted);
       return c.json(
         {
           quarter: release?.quarter ?? null,
           madeUp: release?.madeUp ?? false,
           group: group ? { ...group.group, contributors: group.contributors, quarter: group.quarter } : null,
-          chain: chain.map((one) => ({ ...one, released: byKey.has(groupKey(one)) })),
+          chain: chain.map((one) => linkOf(one, byKey.get(groupKey(one)), leading)),
+          unsaid: unsaidIn(profile),
+          wave: {
+            id: report.wave,
+            name: report.name,
+            instrument: report.instrument,
+            closes: report.closes,
+            imported: report.imported !== undefined,
+          },
           measures: measuresOf(report, group),
           references: referencesIn(query.language ?? organisation.language),
         },
@@ -72,8 +84,31 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
 
 const isKnown = async (scope: Scope, wave: string): Promise<boolean> => (await getWave(scope, wave)) !== undefined;
 
+/** A link of the chain, as far as it shows the measure that leads the wave. */
+function linkOf(group: PeerGroup, released: ReleasedGroup | undefined, leading: string | undefined) {
+  const shown = leading === undefined ? undefined : released?.measures[leading];
+  return {
+    ...group,
+    released: released !== undefined,
+    contributors: shown?.contributors ?? null,
+    kind: shown ? kindOf(shown.quantiles) : null,
+  };
+}
+
+function kindOf(quantiles: Quantiles): 'median' | 'quartiles' | 'deciles' {
+  if ('median' in quantiles) return 'median';
+  return 'quartiles' in quantiles ? 'quartiles' : 'deciles';
+}
+
+/** What would put narrower groups into the chain; a region counts only beside a size. */
+function unsaidIn({ industry, size, region }: Profile): readonly ('industry' | 'workforce' | 'region')[] {
+  const said = { industry, workforce: size, region };
+  return (['industry', 'workforce', 'region'] as const).filter((name) => said[name] === null);
+}
+
 /** Own scores beside the group's released numbers, measure by measure; what only others measured is left out. */
 function measuresOf(report: Report, group: ReleasedGroup | undefined) {
+  const favourable = favourableShares(report);
   return Object.entries(publishedScores(report)).map(([id, { score, n }]) => {
     const released = group?.measures[id];
     const interval = report.comparable[id];
@@ -83,6 +118,7 @@ function measuresOf(report: Report, group: ReleasedGroup | undefined) {
       contributors: released?.contributors ?? null,
       quantiles: released?.quantiles ?? null,
       own: interval ? { score, interval, n } : null,
+      favourable: favourable[id] ?? null,
       position: released && interval ? placeAgainst(released.quantiles, interval) : null,
     };
   });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Beside } from './reference.ts';
 
 export const bands = ['5–9', '10–19', '20–49', '50+'] as const;
 export const Quantiles = z.union([
@@ -25,7 +26,9 @@ export const ReferenceValue = z.object({
   url: z.string(),
   licence: z.string().nullable(),
   use: z.enum(['comparable', 'orientation']),
+  beside: Beside.nullable(),
 });
+export type ReferenceValue = z.infer<typeof ReferenceValue>;
 
 const PeerGroup = z.object({
   industry: z.string().nullable(),
@@ -38,12 +41,31 @@ const Own = z.object({ score: z.number(), interval: z.tuple([z.number(), z.numbe
  * `GET /api/v1/benchmark?wave=&group=&language=`: the newest release's peer group along the fallback chain, own position from the released numbers only.
  * `wave` absent: the newest published one. `group`: which link of the chain, from 0; absent or not released: the first that is.
  * `language` of the references; absent: the organisation's.
+ * An imported past wave is never placed: its measures come without anything released.
  */
 export const Benchmark = z.object({
   quarter: z.string().nullable(),
   madeUp: z.boolean(),
   group: z.object({ ...PeerGroup.shape, contributors: z.enum(bands), quarter: z.string() }).nullable(),
-  chain: z.array(z.object({ ...PeerGroup.shape, released: z.boolean() })),
+  /** From the narrowest to everybody. `contributors` and `kind` are of the leading measure of the wave, `null` where the release does not show it for this group. */
+  chain: z.array(
+    z.object({
+      ...PeerGroup.shape,
+      released: z.boolean(),
+      contributors: z.enum(bands).nullable(),
+      kind: z.enum(['median', 'quartiles', 'deciles']).nullable(),
+    }),
+  ),
+  /** What the organisation has not said of itself, so that narrower groups are not in the chain. */
+  unsaid: z.array(z.enum(['industry', 'workforce', 'region'])),
+  /** The own wave that is placed. */
+  wave: z.object({
+    id: z.string(),
+    name: z.string(),
+    instrument: z.enum(['it-pulse', 'alignment-pulse']),
+    closes: z.iso.datetime(),
+    imported: z.boolean(),
+  }),
   measures: z.array(
     z.object({
       id: z.string(),
@@ -53,6 +75,8 @@ export const Benchmark = z.object({
       contributors: z.enum(bands).nullable(),
       quantiles: Quantiles.nullable(),
       own: Own.nullable(),
+      /** Own share that agrees in percent, for references that are shares; `null` for what is no statement. */
+      favourable: z.object({ percent: z.number(), interval: z.tuple([z.number(), z.number()]), n: z.int() }).nullable(),
       position: Position.nullable(),
     }),
   ),

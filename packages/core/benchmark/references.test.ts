@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { ReferenceValue } from '#contract/benchmark.ts';
-import { instruments } from '../survey/instruments.ts';
+import { isBeside } from '../reference/reference.ts';
 import { references, referencesIn } from './references.ts';
 
 test('every reference can be looked up: source, year, n, scale and an address', () => {
@@ -13,15 +13,16 @@ test('every reference can be looked up: source, year, n, scale and an address', 
   }
 });
 
-test('what is comparable names the item it is compared with and the licence it is shipped under', () => {
+test('what is comparable names the own share it is compared with and the licence it is shipped under', () => {
   const comparable = references.filter(({ use }) => use === 'comparable');
-  expect(comparable.map(({ item }) => item)).toEqual(['P7', 'P6']);
-  for (const { item, percentiles, licence } of comparable) {
-    expect(instruments['it-pulse'].items.some(({ id }) => id === item)).toBe(true);
+  expect(comparable.map(({ beside }) => beside)).toEqual(
+    ['P7', 'P6'].map((measure) => ({ measure, as: 'favourable' })),
+  );
+  for (const { percentiles, licence } of comparable) {
     expect(percentiles).toBeDefined();
     expect(licence).toContain('Open Government Licence v3.0');
   }
-  for (const { use, item } of references) expect(item === undefined).toBe(use === 'orientation');
+  for (const { beside } of references) if (beside) expect(isBeside(beside)).toBe(true);
 });
 
 test('percentiles ascend', () => {

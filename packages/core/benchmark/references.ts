@@ -1,3 +1,4 @@
+import type { Beside } from '../reference/reference.ts';
 import { textIn, type Language, type Text } from '../survey/instrument.ts';
 
 /** Percentiles of organisations' values. */
@@ -23,8 +24,8 @@ export interface Reference {
   readonly licence: string | null;
   /** `comparable`: the same scale and nearly the same question; `orientation`: something related, measured otherwise. */
   readonly use: 'comparable' | 'orientation';
-  /** The own item it may be laid beside, by its favourable share; absent for orientation. */
-  readonly item?: string;
+  /** The own number it is laid beside; `null` where there is none of the kind. */
+  readonly beside: Beside | null;
   /** Present where the source allows to compute them. */
   readonly percentiles?: Percentiles;
 }
@@ -57,16 +58,19 @@ function peopleSurvey(code: string, measure: Text, percentiles: Percentiles, ite
     url: 'https://www.gov.uk/government/publications/civil-service-people-survey-2024-results',
     licence: 'Open Government Licence v3.0, Crown copyright',
     percentiles,
-    ...(item === undefined ? { use: 'orientation' } : { use: 'comparable', item }),
+    ...(item === undefined
+      ? { use: 'orientation', beside: null }
+      : { use: 'comparable', beside: { measure: item, as: 'favourable' } }),
   };
 }
 
-const happiness: Pick<Reference, 'year' | 'source' | 'url' | 'licence' | 'use'> = {
+const happiness: Pick<Reference, 'year' | 'source' | 'url' | 'licence' | 'use' | 'beside'> = {
   year: '2019',
   source: 'HappySignals, Happiness Score: The ITSM Benchmark Q4/2019',
   url: 'https://vdocument.in/happiness-scorea-happiness-scorea-q4-2019-it-management-internal-service.html',
   licence: null,
   use: 'orientation',
+  beside: { measure: 'L1', as: 'score' },
 };
 
 /** Published figures that stand beside an organisation's own from the first day on. Each names its source; none is in the benchmark. */
@@ -113,6 +117,7 @@ export const references: readonly Reference[] = [
     url: 'https://www.nextgov.com/digital-government/2023/08/federal-governments-most-disliked-it-help-desks/389871/',
     licence: null,
     use: 'orientation',
+    beside: { measure: 'P3', as: 'score' },
   },
   {
     ...happiness,
@@ -144,6 +149,7 @@ export const references: readonly Reference[] = [
     url: 'https://www.apmdigest.com/employees-lose-2-weeks-per-year-to-it-downtime',
     licence: null,
     use: 'orientation',
+    beside: { measure: 'L1', as: 'score' },
   },
   {
     id: 'deloitte2018',
@@ -156,6 +162,7 @@ export const references: readonly Reference[] = [
     url: 'https://www2.deloitte.com/us/en/insights/focus/cio-insider-business-insights/tech-finance-technology-investment-budgeting-processes.html',
     licence: null,
     use: 'orientation',
+    beside: null,
   },
   {
     id: 'luftman2007',
@@ -169,6 +176,7 @@ export const references: readonly Reference[] = [
     url: 'https://aisel.aisnet.org/misqe/vol6/iss3/',
     licence: null,
     use: 'orientation',
+    beside: null,
   },
   {
     id: 'mckinsey2012',
@@ -181,12 +189,13 @@ export const references: readonly Reference[] = [
     url: 'https://www.mckinsey.com/capabilities/mckinsey-digital/our-insights/delivering-large-scale-it-projects-on-time-on-budget-and-on-value',
     licence: null,
     use: 'orientation',
+    beside: null,
   },
 ];
 
 /** The references in one language, in the form they travel over the wire. */
 export function referencesIn(language: Language) {
-  return references.map(({ id, measure, value, scale, n, year, source, url, licence, use }) => ({
+  return references.map(({ id, measure, value, scale, n, year, source, url, licence, use, beside }) => ({
     id,
     measure: textIn(measure, language),
     value: textIn(value, language),
@@ -197,5 +206,6 @@ export function referencesIn(language: Language) {
     url,
     licence,
     use,
+    beside,
   }));
 }

@@ -3,7 +3,7 @@ import { benchmarkText } from '../../i18n/benchmark.ts';
 import { industryText } from '../../i18n/industry.ts';
 import { groupName, rangeOf, sideOf } from './standing.ts';
 
-const measure = { id: 'E0', quarter: null, contributors: null, quantiles: null, own: null };
+const measure = { id: 'E0', quarter: null, contributors: null, quantiles: null, own: null, favourable: null };
 const de = benchmarkText.de;
 
 test('a position is a range of percentiles and never one rank', () => {

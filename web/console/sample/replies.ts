@@ -1,6 +1,6 @@
 import type { Benchmark } from '#contract/benchmark.ts';
 import type { LogPage, Me, Member, OperatorList, Organisation } from '#contract/organisation.ts';
-import type { Comments } from '#contract/report.ts';
+import type { Comments } from '#contract/comment.ts';
 import type { RosterDifference } from '#contract/roster.ts';
 import type { Participation, StrataPreview, Wave, WaveList } from '#contract/wave.ts';
 
@@ -109,34 +109,25 @@ export const strata: StrataPreview = {
   ],
 };
 
+const plants = { group: 'Werke', invited: 121 };
+const offices = { group: 'Finanzen, Einkauf und Personal', invited: 66 };
+function said(id: string, at: typeof plants, text: string): Comments['comments'][number] {
+  return { id, ...at, text, hidden: null };
+}
+
 export const comments: Comments = {
   groups: 2,
+  hidden: 1,
+  themes: [{ words: ['Notebook', 'Leihgerät'], comments: ['a', 'f', 'g'] }],
   comments: [
-    {
-      id: 'a',
-      group: 'Werke',
-      invited: 121,
-      text: 'Ich warte seit neun Wochen auf Ersatz für mein Notebook. Ein Leihgerät am ersten Tag würde reichen.',
-    },
-    {
-      id: 'b',
-      group: 'Finanzen, Einkauf und Personal',
-      invited: 66,
-      text: 'Wenn das ERP am Monatsende langsam wird, wüsste ich gern vorher, ob ich die Buchungen verschieben soll.',
-    },
-    {
-      id: 'c',
-      group: 'Werke',
-      invited: 121,
-      text: '[Name] vom Service Desk hat mir in fünf Minuten geholfen. So sollte es immer sein.',
-    },
-    {
-      id: 'd',
-      group: 'Finanzen, Einkauf und Personal',
-      invited: 66,
-      text: 'Bitte eine Stelle, an der alle geplanten Änderungen stehen, in einfachen Worten und mit Datum.',
-    },
-    { id: 'e', group: 'Werke', invited: 121, text: 'Der Drucker in Halle 3.' },
+    said('a', plants, 'Ich warte seit neun Wochen auf Ersatz für mein Notebook. Ein Leihgerät am ersten Tag würde reichen.'),
+    said('b', offices, 'Wenn das ERP am Monatsende langsam wird, wüsste ich gern vorher, ob ich die Buchungen verschieben soll.'),
+    said('c', plants, '[Name] vom Service Desk hat mir in fünf Minuten geholfen. So sollte es immer sein.'),
+    said('d', offices, 'Bitte eine Stelle, an der alle geplanten Änderungen stehen, in einfachen Worten und mit Datum.'),
+    said('e', plants, 'Der Drucker in Halle 3.'),
+    said('f', offices, 'Ein Leihgerät, solange das Notebook in Reparatur ist.'),
+    said('g', plants, 'Das neue Notebook ist gut, das Leihgerät davor war es nicht.'),
+    { ...said('h', plants, 'Das erzählt jeder über unseren Leiter.'), hidden: 'personalData' },
   ],
 };
 
@@ -146,18 +137,39 @@ const measure = (
   quantiles: Measure['quantiles'],
   own: Measure['own'],
   position: Measure['position'],
-): Measure => ({ id, quarter: '2026-Q3', contributors: '20–49', quantiles, own, position });
+): Measure => ({
+  ...{ id, quarter: '2026-Q3', contributors: '20–49', quantiles, own, position },
+  favourable: id.startsWith('P') && own ? { percent: 68, interval: [61, 74], n: own.n } : null,
+});
+const link = (
+  industry: string | null,
+  size: string | null,
+  region: string | null,
+  contributors: Measure['contributors'],
+): Benchmark['chain'][number] => ({
+  ...{ industry, size, region, contributors },
+  released: contributors !== null,
+  kind: contributors && 'deciles',
+});
 
 export const benchmark: Benchmark = {
   quarter: '2026-Q3',
   madeUp: true,
   group: { industry: 'C', size: '1,000–4,999', region: 'DACH', contributors: '20–49', quarter: '2026-Q3' },
   chain: [
-    { industry: 'C', size: '1,000–4,999', region: 'DACH', released: true },
-    { industry: 'C', size: '1,000–4,999', region: null, released: true },
-    { industry: 'C', size: null, region: null, released: false },
-    { industry: null, size: null, region: null, released: true },
+    link('C', '1,000–4,999', 'DACH', '20–49'),
+    link('C', '1,000–4,999', null, '50+'),
+    link('C', null, null, null),
+    link(null, null, null, '50+'),
   ],
+  unsaid: [],
+  wave: {
+    id: 'wave_4',
+    name: 'IT-Puls Q4 2026',
+    instrument: 'it-pulse',
+    closes: '2026-11-13T17:00:00.000Z',
+    imported: false,
+  },
   measures: [
     measure(
       'E0',
@@ -198,6 +210,7 @@ export const benchmark: Benchmark = {
       url: 'https://www.gov.uk/government/publications/civil-service-people-survey-2024-results',
       licence: 'Open Government Licence v3.0',
       use: 'comparable',
+      beside: { measure: 'P1', as: 'favourable' },
     },
     {
       id: 'happysignals-2019',
@@ -210,6 +223,7 @@ export const benchmark: Benchmark = {
       url: 'https://www.happysignals.com/',
       licence: null,
       use: 'orientation',
+      beside: { measure: 'L1', as: 'score' },
     },
   ],
 };
