@@ -40,6 +40,7 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'post /waves/{wave}/discard': ['owner', 'admin'],
   'get /waves/{wave}/report': ['owner', 'admin', 'analyst', 'cio'],
   'get /waves/{wave}/comments': ['owner', 'admin', 'analyst', 'cio'],
+  'put /waves/{wave}/comments/{comment}/hidden': ['owner', 'admin'],
   'get /waves/{wave}/export/{part}': ['owner', 'auditor'],
   'get /benchmark': ['owner', 'admin', 'analyst', 'cio'],
   'get /benchmark/history': ['owner', 'admin', 'analyst', 'cio'],

@@ -4,6 +4,7 @@ import { frame } from '../http/frame.ts';
 import { problem } from '../http/problem.ts';
 import { misfits } from '../http/validation.ts';
 import type { ConsoleDeps } from './deps.ts';
+import { apiKeyRoutes } from './apikey.ts';
 import { benchmarkRoutes } from './benchmark.ts';
 import { benchmarkHistoryRoutes } from './benchmark-history.ts';
 import { commentRoutes } from './comments.ts';
@@ -14,6 +15,7 @@ import { instrumentRoutes } from './instruments.ts';
 import { logRoutes } from './log.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
+import { feedPath, odataFeed } from './odata.ts';
 import { documentOf } from './openapi.ts';
 import { operatorRoutes } from './operator.ts';
 import { organisationRoutes } from './organisation.ts';
@@ -22,8 +24,10 @@ import { referenceRoutes } from './reference.ts';
 import { reportRoutes } from './report.ts';
 import { rosterRoutes } from './roster.ts';
 import { guards } from './session.ts';
+import { shareRoutes } from './share.ts';
 import { signInRoutes } from './signin.ts';
 import { strataRoutes } from './strata.ts';
+import { targetRoutes } from './target.ts';
 import { waveRoutes } from './waves.ts';
 
 const nouns = [
@@ -46,6 +50,9 @@ const nouns = [
   benchmarkRoutes,
   benchmarkHistoryRoutes,
   referenceRoutes,
+  targetRoutes,
+  apiKeyRoutes,
+  shareRoutes,
 ] as const;
 
 /** Every route of the console, without what surrounds them. */
@@ -67,6 +74,7 @@ export function consoleApp(deps: ConsoleDeps): OpenAPIHono {
   app.use('/api/v1/*', refuseCrossSite([appUrl]));
   const api = consoleApi(deps);
   api.get('/openapi.json', (c) => c.json(documentOf(api, '/api/v1')));
+  app.route(feedPath, odataFeed(deps));
   app.route('/api/v1', api);
   return app;
 }

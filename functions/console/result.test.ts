@@ -1,14 +1,13 @@
 import { expect, test } from 'vitest';
 import type { ExportPart } from '#contract/export.ts';
-import { Comments, ReportReply } from '#contract/report.ts';
-import { Benchmark } from '#contract/benchmark.ts';
+import { Comments } from '#contract/comment.ts';
+import { Report as StoredReport, ReportReply } from '#contract/report.ts';
 import { Organisation } from '#contract/organisation.ts';
 import { Wave } from '#contract/wave.ts';
 import { report as example } from '#core/benchmark/fixture.ts';
 import type { Report } from '#core/report/report.ts';
 import { putComment } from '#store/comment.ts';
 import { putExportPart } from '#store/export.ts';
-import { putRelease } from '#store/release.ts';
 import { publishReport, stageReport } from '#store/report.ts';
 import { changeWave } from '#store/wave.ts';
 import { install, type Tenant } from './fixture.ts';
@@ -62,6 +61,45 @@ test('lost time costs what the organisation’s own numbers say, as a range', as
   });
 });
 
+test('the priority list follows the targets the organisation set itself', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  const [root, ...rest] = example.nodes;
+  if (!root) throw new Error('no root');
+  const item = { n: 100, interval: [0, 100], favourable: 50, favourableInterval: [0, 100], steps: null } as const;
+  const items = { P1: { ...item, score: 70 }, P2: { ...item, score: 45 } };
+  const weights = [
+    { item: 'P1', percent: 60, interval: [40, 80] },
+    { item: 'P2', percent: 40, interval: [20, 60] },
+  ] as const;
+  const drivers = [{ node: root.id, n: 100, explained: 50, weights }];
+  const id = await published(a, { nodes: [{ ...root, items }, ...rest], drivers });
+  const order = async () =>
+    ReportReply.parse((await a.owner.get(`/waves/${id}/report`)).body).priorities?.map((one) => [
+      one.item,
+      one.target,
+      one.priority,
+    ]);
+  expect(await order()).toEqual([
+    ['P2', 75, 12],
+    ['P1', 75, 3],
+  ]);
+  await a.owner.put('/targets', { targets: { P1: 100 }, version: 0 });
+  expect(await order()).toEqual([
+    ['P1', 100, 18],
+    ['P2', 75, 12],
+  ]);
+});
+
+test('a report stored before there were marks and drivers reads as without', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  const { marks: _marks, distances: _distances, drivers: _drivers, ...older } = example;
+  expect(StoredReport.parse(older)).toMatchObject({ marks: null, distances: null, drivers: null });
+  const id = await published(a);
+  expect((await a.owner.get(`/waves/${id}/report`)).body).toMatchObject({ drivers: null, priorities: null });
+});
+
 test('before publication there is neither report nor comment, whatever is laid down already', async () => {
   const { organisation } = await install();
   const a = await organisation('A');
@@ -112,58 +150,4 @@ test('the audit export is given part by part to those who may verify', async () 
   expect((await auditor.get(`/waves/${id}/export/2`)).body).toEqual({ part: parts[2], next: null });
   expect((await auditor.get(`/waves/${id}/export/3`)).status).toBe(404);
   expect((await auditor.get(`/waves/${id}/export/x`)).status).toBe(400);
-});
-
-test('the benchmark names the group used along the chain and places the own interval on released numbers', async () => {
-  const { organisation, database } = await install();
-  const a = await organisation('A');
-  const id = await published(a, { comparable: { E0: [5, 19] } });
-  const settings = Organisation.parse((await a.owner.get('/organisation')).body);
-  const change = Object.fromEntries(
-    Object.entries({ ...settings, industry: 'C', workforce: 400, region: 'DACH' }).filter(
-      ([name]) => !['id', 'verified', 'madeUp'].includes(name),
-    ),
-  );
-  await a.owner.put('/organisation', change);
-  expect(Benchmark.parse((await a.owner.get(`/benchmark?wave=${id}`)).body)).toMatchObject({
-    quarter: null,
-    group: null,
-    chain: [{ released: false }, { released: false }, { released: false }, { released: false }],
-    unsaid: [],
-    wave: { id, imported: false },
-  });
-  const measure = { quarter: '2026-Q3', contributors: '10–19', quantiles: { quartiles: [-90, -80, -70] } } as const;
-  const group = { quarter: '2026-Q3', contributors: '10–19', measures: { E0: measure } } as const;
-  await putRelease(database, {
-    quarter: '2026-Q3',
-    madeUp: true,
-    groups: [
-      { group: { industry: 'C', size: null, region: null }, ...group },
-      { group: { industry: null, size: null, region: null }, ...group, contributors: '50+' },
-    ],
-  });
-  const benchmark = Benchmark.parse((await a.owner.get('/benchmark')).body);
-  expect(benchmark).toMatchObject({
-    quarter: '2026-Q3',
-    madeUp: true,
-    group: { industry: 'C', size: null, region: null, contributors: '10–19' },
-    chain: [
-      { region: 'DACH', released: false, contributors: null, kind: null },
-      { size: '250–999', released: false },
-      { released: true, contributors: '10–19', kind: 'quartiles' },
-      { released: true },
-    ],
-  });
-  const enps = benchmark.measures.find((one) => one.id === 'E0');
-  expect(enps).toMatchObject({ own: { score: example.nodes[0]?.enps?.score }, contributors: '10–19' });
-  expect(enps?.position).toEqual({ against: 'quartiles', from: 75, to: 100 });
-  expect((await a.owner.get('/benchmark?group=3')).body).toMatchObject({
-    group: { industry: null, contributors: '50+' },
-  });
-  expect((await a.owner.get('/benchmark?group=0')).body).toMatchObject({ group: { industry: 'C' } });
-  const german = Benchmark.parse((await a.owner.get('/benchmark?language=de')).body).references;
-  expect(german.map(({ url }) => url)).toEqual(benchmark.references.map(({ url }) => url));
-  expect(german).not.toEqual(benchmark.references);
-  expect((await a.owner.get('/benchmark?group=9')).status).toBe(400);
-  expect((await a.owner.get('/benchmark?wave=wave_none')).status).toBe(404);
 });

@@ -58,6 +58,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
       access: ['read', 'write', 'delete'],
     },
     { table: 'organisations', kinds: ['frozen', 'report', 'comment', 'export'], access: ['read'] },
+    { table: 'organisations', kinds: ['moderation'], access: ['read', 'write', 'delete'] },
     { table: 'organisations', kinds: ['window', 'resend'], access: ['write'] },
     { table: 'releases', kinds: ['release'], access: ['read'] },
   ],
@@ -122,7 +123,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'organisations', kinds: ['wave'], access: ['read', 'write'] },
     {
       table: 'organisations',
-      kinds: ['key', 'invitation', 'resend', 'delivery', 'export', 'comment'],
+      kinds: ['key', 'invitation', 'resend', 'delivery', 'export', 'comment', 'moderation'],
       access: ['read', 'delete'],
     },
     { table: 'ballots', kinds: ['ballot'], access: ['read', 'write', 'delete'] },

@@ -138,14 +138,25 @@ const Finding = z.object({ headline: z.string(), lede: z.string() });
 /** What lost time costs a year, from the organisation's own workforce, working weeks and hourly cost; a range in minor units of `currency`. */
 const Cost = z.object({ low: z.int(), value: z.int(), high: z.int(), currency: z.string() });
 
+/** What to look at first: weight × distance to the target; `null` in the reply where no drivers are shown. */
+const Priority = z.object({
+  item: z.string(),
+  percent: z.int(),
+  score: z.int(),
+  target: z.int(),
+  distance: z.int(),
+  priority: z.number(),
+});
+
 /**
- * `GET /api/v1/waves/:wave/report`: the report, its finding in both languages, and the yearly cost of lost time (`null` while the settings lack a number, or lost time is not shown).
+ * `GET /api/v1/waves/:wave/report`: the report, its finding in both languages, the yearly cost of lost time (`null` while the settings lack a number, or lost time is not shown), and the priority list, greatest first.
  * Every viewer gets the same; `wave.notPublished` before.
  */
 export const ReportReply = z.object({
   ...Report.shape,
   finding: z.object({ de: Finding, en: Finding }),
   cost: Cost.nullable(),
+  priorities: z.array(Priority).nullable(),
 });
 export type ReportReply = z.infer<typeof ReportReply>;
 
@@ -157,10 +168,3 @@ export const WaveSummary = z.object({
   /** Present for a wave taken over from another tool: in trends, in no benchmark. */
   imported: z.literal(true).exactOptional(),
 });
-
-/** `GET /api/v1/waves/:wave/comments`: in a new random order each time, undated, each at its one group; `hidden` ones only for moderators. */
-export const Comments = z.object({
-  comments: z.array(z.object({ id: z.string(), group: z.string(), invited: z.int(), text: z.string() })),
-  groups: z.int(),
-});
-export type Comments = z.infer<typeof Comments>;

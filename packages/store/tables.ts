@@ -39,7 +39,7 @@ export const tables: readonly Table[] = [
  * - `resend#<wave>` `<random>`               undated wishes for the link, for send
  * - `key#<org>#<wave>` `<key id>` | `datakey#<purpose>` | `invitation` | `fold`
  * - `delivery#<org>#<wave>` `<kind>#<4-digit part>`   claims of send
- * - `atom#<org>` `<wave>#<variable>`, `report#<org>` `head#<wave>` | `part#<wave>#<content>#<4-digit part>`, `comment#<org>` `<wave>#<random>`, `export#<org>` `<wave>#<4-digit part>`, `reference#<org>` `<reference>`, `target#<org>` `targets`
+ * - `atom#<org>` `<wave>#<variable>`, `report#<org>` `head#<wave>` | `part#<wave>#<content>#<4-digit part>`, `comment#<org>` `<wave>#<random>`, `moderation#<org>` `<wave>#<comment>` (which are hidden; beside them, so that the console never writes a comment), `export#<org>` `<wave>#<4-digit part>`, `reference#<org>` `<reference>`, `target#<org>` `targets`
  * - `due#<kind>#<wave>` `due`                carries `due = 'due'` and `dueAt` for the index
  *
  * ballots
@@ -73,6 +73,7 @@ export const kinds = {
     'atom',
     'report',
     'comment',
+    'moderation',
     'export',
     'reference',
     'target',

@@ -1,4 +1,6 @@
 const en = {
+  'comment.hidden': 'hid a comment',
+  'comment.shown': 'showed a hidden comment again',
   'member.changed': 'changed roles',
   'member.invited': 'invited a member',
   'member.removed': 'removed a member',
@@ -34,6 +36,8 @@ const en = {
 };
 
 const de = {
+  'comment.hidden': 'hat einen Kommentar ausgeblendet',
+  'comment.shown': 'hat einen Kommentar wieder eingeblendet',
   'member.changed': 'hat Rollen geändert',
   'member.invited': 'hat Zugang gegeben',
   'member.removed': 'hat einen Zugang entfernt',

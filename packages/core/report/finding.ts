@@ -24,6 +24,12 @@ export function finding(report: Report, earlier: readonly Report[], language: La
     : { headline: enpsHeadline(report, earlier, words[language]), lede: statements(report, language) };
 }
 
+/** Whether an earlier wave's report can matter to a finding: the one compared with, and those of about a year ago. */
+export function looksBackAt(report: Report, other: Pick<Report, 'wave' | 'instrument' | 'closes'>): boolean {
+  if (other.wave === report.wave || other.instrument !== report.instrument) return false;
+  return other.wave === report.nodes[0]?.change?.previousWave || periodSince(report, other) === 'year';
+}
+
 /** A whole number with its sign: +11, −9, 0. */
 function signed(value: number, format: (size: number) => string = String): string {
   if (value === 0) return format(0);
@@ -46,11 +52,11 @@ function enpsHeadline(report: Report, earlier: readonly Report[], say: Words): s
   return `${year ? say.moved(year.verdict, 'year', signed(year.before), now) : say.score(now)} ${say.unmoved(period, before)}`;
 }
 
-function daysSince(report: Report, other: Report): number {
+function daysSince(report: Report, other: Pick<Report, 'closes'>): number {
   return elapsedMilliseconds(other.closes, report.closes) / dayMilliseconds;
 }
 
-function periodSince(report: Report, other: Report | undefined): Period {
+function periodSince(report: Report, other: Pick<Report, 'closes'> | undefined): Period {
   const days = other ? daysSince(report, other) : 0;
   if (days >= 60 && days <= 125) return 'quarter';
   return days >= 330 && days <= 400 ? 'year' : 'earlier';

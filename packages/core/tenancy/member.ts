@@ -11,6 +11,7 @@ export type Permission =
   | 'waves.change'
   | 'waves.approve'
   | 'results.read'
+  | 'comments.moderate'
   | 'results.share'
   | 'references.change'
   | 'targets.change'
@@ -24,6 +25,7 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'roster.change',
     'waves.change',
     'results.read',
+    'comments.moderate',
     'results.share',
     'references.change',
     'targets.change',
@@ -35,12 +37,13 @@ const granted: Readonly<Record<Role, readonly Permission[]>> = {
     'roster.change',
     'waves.change',
     'results.read',
+    'comments.moderate',
     'results.share',
     'references.change',
     'targets.change',
   ],
   analyst: ['results.read', 'references.change'],
-  cio: ['results.read', 'results.share', 'references.change'],
+  cio: ['results.read', 'results.share', 'references.change', 'targets.change'],
   auditor: ['waves.approve', 'audit.read'],
 };
 

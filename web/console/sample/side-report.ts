@@ -71,6 +71,7 @@ export const sideReport: ReportReply = {
   detectableNext: null,
   hidden: null,
   cost: null,
+  priorities: null,
   nodes: [
     { ...side('root', 'it', 'Nordwerk Gruppe', 67), parent: null, dimensions: {} },
     side('root.0', 'business', 'Fachbereiche', 46),
