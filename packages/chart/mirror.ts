@@ -21,13 +21,17 @@ export interface MirrorInput {
   readonly gapHead: string;
   readonly gapNote: string;
   readonly notShown: string;
+  /** Prints each gap with its interval beside the bars as well, for paper, which has no table to open. Wide drawings alone. */
+  readonly withInterval?: boolean;
   readonly format: (value: number) => string;
 }
 
 /** Both sides from one axis: unison is equal length; the missing length is dashed where the gap is real. */
 export function mirror(width: number, input: MirrorInput): Drawing {
   const wide = width >= 640;
-  const gapWidth = wide ? 230 : 0;
+  // What a gap is printed in: the value alone, or its interval as well.
+  const gapText = input.withInterval === true ? 112 : 46;
+  const gapWidth = wide ? 184 + gapText : 0;
   const nameWidth = wide ? Math.min(200, 20 + Math.max(130, ...input.rows.map((row) => textWidth(row.name, 13)))) : 0;
   const rowHeight = wide ? 42 : 62;
   const top = 46;
@@ -51,11 +55,17 @@ export function mirror(width: number, input: MirrorInput): Drawing {
     }
   const gapEnds = input.rows.flatMap((row) => (row.gap ? [...row.gap.interval] : []));
   const gapTicks = ticks(Math.min(-1, ...gapEnds), Math.max(1, ...gapEnds), 9);
-  const gapX = linear(gapTicks[0] ?? -1, gapTicks.at(-1) ?? 1, width - gapWidth + 30, width - 46);
+  const gapX = linear(gapTicks[0] ?? -1, gapTicks.at(-1) ?? 1, width - gapWidth + 30, width - gapText);
   if (wide)
     marks.push(
-      label(width - gapWidth + 30 + (gapWidth - 76) / 2, 12, input.gapHead, { anchor: 'middle', strong: true }),
-      label(width - gapWidth + 30 + (gapWidth - 76) / 2, 27, input.gapNote, { anchor: 'middle', tone: 'ink3' }),
+      label(width - gapWidth + 30 + (gapWidth - gapText - 30) / 2, 12, input.gapHead, {
+        anchor: 'middle',
+        strong: true,
+      }),
+      label(width - gapWidth + 30 + (gapWidth - gapText - 30) / 2, 27, input.gapNote, {
+        anchor: 'middle',
+        tone: 'ink3',
+      }),
       line(gapX(0), top - 6, gapX(0), bottom, 'axis'),
     );
   const values: Value[] = [];
@@ -103,7 +113,12 @@ export function mirror(width: number, input: MirrorInput): Drawing {
           dot(gapX(row.gap.value), y + 11, 4.5, real ? 'mark' : 'other'),
         );
       marks.push(
-        label(width, y + 15, row.gapShown, { anchor: 'end', size: 13, strong: real, tone: real ? 'ink' : 'ink3' }),
+        label(width, y + 15, input.withInterval === true ? row.gapLine : row.gapShown, {
+          anchor: 'end',
+          size: 13,
+          strong: real,
+          tone: real ? 'ink' : 'ink3',
+        }),
       );
     } else {
       marks.push(label(width, y - 6, row.gapLine, { anchor: 'end', strong: real, tone: real ? 'ink' : 'ink3' }));
