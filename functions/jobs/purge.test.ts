@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest';
 import { dayMilliseconds, plus } from '#core/time.ts';
 import { moveDelivery, untouched } from '#store/delivery.ts';
 import { putComment } from '#store/comment.ts';
+import { hideComment } from '#store/moderation.ts';
 import { dueBefore } from '#store/due.ts';
 import { freshDatabase } from '#store/fixture.ts';
 import { putWish } from '#store/resend.ts';
@@ -40,6 +41,7 @@ beforeAll(async () => {
 async function settled(): Promise<Pulse> {
   const pulse = await copyPulse(published);
   await putComment(pulse.scope, waveId, { id: '0a', group: 'Acme', invited: 30, text: 'Bitte früher.' });
+  await hideComment(pulse.scope, waveId, '0a', 'insult');
   pulse.setClock(graceOver);
   return pulse;
 }
@@ -61,7 +63,7 @@ const steps = [
   ['secrets', graceOver, ['key', 'invitation', 'delivery', 'resend']],
   ['ballots', plus(graceOver, 7 * dayMilliseconds), ['ballot']],
   ['all', plus(graceOver, 30 * dayMilliseconds), ['public counted', 'export']],
-  ['comments', plus(graceOver, 730 * dayMilliseconds), ['comment']],
+  ['comments', plus(graceOver, 730 * dayMilliseconds), ['comment', 'moderation']],
 ] as const;
 
 test('secrets go at once, raw ballots after 7 days, nullifiers and signatures after 30, comments after two years, and the result stays', async () => {

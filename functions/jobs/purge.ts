@@ -7,6 +7,7 @@ import { putDue } from '#store/due.ts';
 import { deleteExport } from '#store/export.ts';
 import { deleteInvitations } from '#store/invitation.ts';
 import { deleteKeys } from '#store/key.ts';
+import { deleteModeration } from '#store/moderation.ts';
 import { deleteCounted } from '#store/public.ts';
 import { deleteWishes } from '#store/resend.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
@@ -86,4 +87,5 @@ async function destroy({ database, forgetMessages }: JobContext, scope: Scope, w
   await deleteExport(scope, wave.id);
   if (step === 'all') return;
   await deleteComments(scope, wave.id);
+  await deleteModeration(scope, wave.id);
 }

@@ -7,14 +7,14 @@ export const stopWords: Readonly<Record<Language, ReadonlySet<string>>> = {
   de: list(`
     ab aber alle allem allen aller alles als also am an andere anderem anderen anderer anderes anders anfangs auch auf aus bald bei beim
     beide beiden bereits besonders besser beste besten bevor bin bis bisher bitte bleibt brauche brauchen braucht bringt da dabei dadurch
-    dafür dagegen daher dahin damals damit danach dann daran darauf daraus darf das dass davon davor dazu dein deine dem den denn dennoch der
+    dafür dagegen daher dahin damals damit danach dann dauern dauert daran darauf daraus darf das dass davon davor dazu dein deine dem den denn dennoch der
     deren des deshalb dessen die dies diese diesem diesen dieser dieses doch dort du durch dürfen eben egal eher eigentlich ein eine einem
     einen einer eines einfach einige einmal er erst erste ersten es etwa etwas euch euer eure fast finde für ganz ganze ganzen gar gebe
     geben gegen gehen geht genau genug gerade gern gerne gibt ging gleich gut gute guten guter habe haben hat hatte hatten heute hier hin
     hinter ich ihm ihn ihnen ihr ihre ihrem ihren ihrer im immer in indem ins ist ja jede jedem jeden jeder jedes jedoch jemand jetzt
     kann kaum kein keine keinem keinen keiner klar kommen kommt können könnte könnten lange lassen lässt leider liegt mache machen macht
     mal man manche manchmal mehr mein meine meinem meinen meiner meist meistens mich mir mit möchte möglich muss müssen müsste nach nachdem
-    neben nein nicht nichts nie niemand nimmt noch nun nur ob obwohl oder oft ohne paar per recht relativ schon schön sehr sein seine
+    neu neue neuem neuen neuer neues neben nein nicht nichts nie niemand nimmt noch nun nur ob obwohl oder oft ohne paar per recht relativ schon schön sehr sein seine
     seinem seinen seiner seit selbst selten sich sie siehe sind so sobald sofort sogar solche soll sollen sollte sollten somit sondern
     sonst soweit statt steht stehen teilweise trotz trotzdem über überall überhaupt um und uns unser unsere unserem unseren unserer unter
     viel viele vielen vieler vielleicht völlig vom von vor vorher wann war wäre wären waren warum was wegen weil weitere weiter welche

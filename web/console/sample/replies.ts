@@ -120,10 +120,22 @@ export const comments: Comments = {
   hidden: 1,
   themes: [{ words: ['Notebook', 'Leihgerät'], comments: ['a', 'f', 'g'] }],
   comments: [
-    said('a', plants, 'Ich warte seit neun Wochen auf Ersatz für mein Notebook. Ein Leihgerät am ersten Tag würde reichen.'),
-    said('b', offices, 'Wenn das ERP am Monatsende langsam wird, wüsste ich gern vorher, ob ich die Buchungen verschieben soll.'),
+    said(
+      'a',
+      plants,
+      'Ich warte seit neun Wochen auf Ersatz für mein Notebook. Ein Leihgerät am ersten Tag würde reichen.',
+    ),
+    said(
+      'b',
+      offices,
+      'Wenn das ERP am Monatsende langsam wird, wüsste ich gern vorher, ob ich die Buchungen verschieben soll.',
+    ),
     said('c', plants, '[Name] vom Service Desk hat mir in fünf Minuten geholfen. So sollte es immer sein.'),
-    said('d', offices, 'Bitte eine Stelle, an der alle geplanten Änderungen stehen, in einfachen Worten und mit Datum.'),
+    said(
+      'd',
+      offices,
+      'Bitte eine Stelle, an der alle geplanten Änderungen stehen, in einfachen Worten und mit Datum.',
+    ),
     said('e', plants, 'Der Drucker in Halle 3.'),
     said('f', offices, 'Ein Leihgerät, solange das Notebook in Reparatur ist.'),
     said('g', plants, 'Das neue Notebook ist gut, das Leihgerät davor war es nicht.'),
