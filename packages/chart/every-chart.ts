@@ -5,6 +5,7 @@ import { histogram } from './histogram.ts';
 import { interval } from './interval.ts';
 import type { Drawing } from './marks.ts';
 import { mirror } from './mirror.ts';
+import { releases } from './releases.ts';
 import { share } from './share.ts';
 import { strip } from './strip.ts';
 import { strips } from './strips.ts';
@@ -133,6 +134,27 @@ export const everyChart: Readonly<Record<string, (width: number) => Drawing>> = 
       ],
       'eigener Wert, Lage',
     ),
+  releases: (width) =>
+    releases(width, {
+      height: 236,
+      format: shown,
+      points: [
+        { name: '2025-Q4', quantiles: { kind: 'median', values: [-5] }, own: null, text: 'Q4' },
+        { name: '2026-Q1', quantiles: null, own: null, text: 'nicht gezeigt' },
+        {
+          name: '2026-Q2',
+          quantiles: { kind: 'quartiles', values: [-12, 0, 14] },
+          own: { score: 4, interval: [-4, 12] },
+          text: 'Q2',
+        },
+        {
+          name: '2026-Q3',
+          quantiles: { kind: 'deciles', values: [-24, -15, -8, -3, 2, 7, 13, 20, 28] },
+          own: { score: 11, interval: [3, 19] },
+          text: 'Q3',
+        },
+      ],
+    }),
   mirror: (width) =>
     mirror(width, {
       left: { name: 'Fachbereiche', count: 'n 34' },

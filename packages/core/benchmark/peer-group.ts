@@ -1,9 +1,21 @@
 import { byCodePoint } from '../strata/order.ts';
-import { regionNames } from './industry.ts';
 
 /** Size bands by workforce, smallest first. */
 export const sizeBands = ['1–49', '50–249', '250–999', '1,000–4,999', '5,000+'] as const;
 type SizeBand = (typeof sizeBands)[number];
+
+/** Regions that organisations are compared within. */
+export const regions: readonly string[] = [
+  'DACH',
+  'Nordics',
+  'Western Europe',
+  'Southern Europe',
+  'Eastern Europe',
+  'North America',
+  'Latin America',
+  'Africa and Middle East',
+  'Asia-Pacific',
+];
 
 /** A set of organisations that are compared; `null` = not narrowed by this. All three `null`: everybody. Labels of a file may be others than ours. */
 export interface PeerGroup {
@@ -28,7 +40,7 @@ export function sizeBandOf(workforce: number | null): SizeBand | null {
 
 /** The region if it is one of the known codes; anything else does not form a group. */
 export function knownRegion(region: string | null): string | null {
-  return region !== null && Object.hasOwn(regionNames, region) ? region : null;
+  return region !== null && regions.includes(region) ? region : null;
 }
 
 /** What an organisation has said of itself, as far as it places it in peer groups. */
