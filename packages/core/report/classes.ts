@@ -23,7 +23,11 @@ export function classesOf(variable: Measured, counts: Counts): readonly number[]
     case 'recommend':
       return [total(detractorCodes), total(passiveCodes), total(promoterCodes)];
     case 'agreement':
-      return [...variable.codes.map((code) => total([code])), total(unfavourableCodes), total(favourableCodes)];
+      return [
+        ...variable.codes.map((code) => total([code])),
+        total(variable.codes.filter((code) => fractionValue(code) < middle)),
+        total(variable.codes.filter(isFavourable)),
+      ];
     case 'dimension': {
       const means = Object.keys(counts);
       return [
@@ -45,7 +49,11 @@ export const promoterCodes = ['9', '10'] as const;
 export const passiveCodes = ['7', '8'] as const;
 /** Codes of E0 that count as detractors. */
 export const detractorCodes = ['0', '1', '2', '3', '4', '5', '6'] as const;
-/** Codes of an agreement item that count as favourable. */
-export const favourableCodes = ['4', '5'] as const;
-/** Codes of an agreement item that count as unfavourable. */
-const unfavourableCodes = ['1', '2'] as const;
+
+/** The middle of an agreement scale from 1 to 5. */
+const middle = 3;
+
+/** Whether a code of an agreement item agrees: 4 and 5, and on an imported scale of other length every step above its middle. */
+export function isFavourable(code: string): boolean {
+  return fractionValue(code) > middle;
+}

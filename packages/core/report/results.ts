@@ -10,7 +10,7 @@ import { type Moments, moments } from '../score/moments.ts';
 import { fineSharesFrom, publishedShare } from '../score/published-share.ts';
 import { wilson } from '../score/wilson.ts';
 import type { Cell } from './atom-table.ts';
-import { detractorCodes, favourableCodes, passiveCodes, promoterCodes } from './classes.ts';
+import { detractorCodes, isFavourable, passiveCodes, promoterCodes } from './classes.ts';
 import { publishedEnds } from './ends.ts';
 import type { DimensionResult, EnpsResult, ItemResult, LostTimeResult, Report, ShareResult } from './report.ts';
 
@@ -47,7 +47,7 @@ export function itemResult(cell: Cell, invited: number, top: Cell): ItemResult {
       codes.reduce((sum, code) => sum + (cell.counts[code] ?? 0), 0),
       cell.n,
     );
-  const favourable = share(favourableCodes);
+  const favourable = share(Object.keys(cell.counts).filter(isFavourable));
   const [least, most] = wilson(favourable / 100, effectiveSize(cell.n, invited));
   return {
     n: cell.n,

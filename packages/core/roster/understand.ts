@@ -1,3 +1,4 @@
+import { cellText } from '../cell.ts';
 import type { Language } from '../survey/instrument.ts';
 import { type Person, unitSeparator } from './person.ts';
 import type { RosterColumn, RosterError, RosterReason, RosterRow } from './row.ts';
@@ -36,14 +37,14 @@ export function understand(
 type Complain = (column: RosterColumn, reason: RosterReason) => void;
 
 function personOf(row: RosterRow, fallback: Language, complain: Complain): Person {
-  const person = clean(row.person);
+  const person = cellText(row.person);
   if (person === '') complain('person', 'missing');
   if (person.length > rosterLimits.person) complain('person', 'tooLong');
-  const unit = unitOf(clean(row.unit), complain);
-  const email = clean(row.email).toLowerCase();
+  const unit = unitOf(cellText(row.unit), complain);
+  const email = cellText(row.email).toLowerCase();
   if (email.length > rosterLimits.email) complain('email', 'tooLong');
   else if (email !== '' && !isAddress(email)) complain('email', 'emailForm');
-  const site = clean(row.site);
+  const site = cellText(row.site);
   if (site.length > rosterLimits.site) complain('site', 'tooLong');
   const side = valueOf(row.side, sideOf, () => complain('side', 'sideUnknown'));
   const role = valueOf(row.role, roleOf, () => complain('role', 'roleUnknown'));
@@ -73,20 +74,11 @@ function valueOf<Value>(
   meaning: (text: string) => Value | undefined,
   complain: () => void,
 ): Value | undefined {
-  const word = clean(text);
+  const word = cellText(text);
   if (word === '') return undefined;
   const value = meaning(word);
   if (value === undefined) complain();
   return value;
-}
-
-/** Invisible marks go; control characters, line breaks and runs of spaces become one space, so that no cell can break a line or a mail header. */
-function clean(text = ''): string {
-  return text
-    .normalize('NFC')
-    .replace(/\p{Cf}/gu, '')
-    .replace(/[\p{Cc}\s]+/gu, ' ')
-    .trim();
 }
 
 /** One mailbox as mail servers take it; quoted local parts and address literals are left out on purpose. */
