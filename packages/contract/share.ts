@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { Instrument } from './instrument.ts';
 import { ReportReply } from './report.ts';
-import { WaveList } from './wave.ts';
+import { Wave, WaveList } from './wave.ts';
 
 /** A link to one published result, to be read without signing in; its secret is shown once and not stored. `name` says for whom it is. */
 export const Share = z.object({
@@ -30,6 +30,9 @@ export const MadeShare = z.object({ share: Share, link: z.string() });
 /** `POST /api/v1/shared` with the secret of a link, from anybody → `SharedReply`, no cookie; `share.ended` when it was revoked, has run out or never was. */
 export const SharedRequest = z.strictObject({ secret: z.string().min(20).max(64) });
 
+/** A published wave without how it was carried out. */
+export const SharedWave = Wave.omit({ participation: true, progress: true, refusal: true });
+
 /**
  * A shared result: the report without money and without comments, its questionnaire, and the headline numbers of the published waves of that questionnaire up to this one, for the trend.
  */
@@ -38,6 +41,6 @@ export const SharedReply = z.object({
   ends: z.iso.datetime(),
   report: ReportReply,
   instrument: Instrument,
-  waves: WaveList,
+  waves: WaveList.extend({ waves: z.array(SharedWave) }),
 });
 export type SharedReply = z.infer<typeof SharedReply>;

@@ -4,17 +4,20 @@ import { invalid, refusing, unsupported, type QueryRefusal } from './refusal.ts'
 import { tokensOf } from './token.ts';
 
 /** What an address below the service's root names. */
-export type Resource =
+export type Resource<Named extends EntitySet> =
   | { readonly kind: 'service' | 'metadata' }
-  | { readonly kind: 'set' | 'count'; readonly set: EntitySet }
-  | { readonly kind: 'entity'; readonly set: EntitySet; readonly key: Row };
+  | { readonly kind: 'set' | 'count'; readonly set: Named }
+  | { readonly kind: 'entity'; readonly set: Named; readonly key: Row };
 
 /**
  * Reads a path below the service's root, already decoded: empty, `$metadata`, `Waves`, `Waves/$count`, `Waves('id')`, `Units(WaveId='a',UnitId='b')`.
  * @returns undefined where the path names nothing; refuses what OData could mean by it and this feed does not
  * @source https://docs.oasis-open.org/odata/odata/v4.01/odata-v4.01-part2-url-conventions.html#sec_ResourcePath
  */
-export function resourceOf(path: string, sets: readonly EntitySet[]): Result<Resource | undefined, QueryRefusal> {
+export function resourceOf<Named extends EntitySet>(
+  path: string,
+  sets: readonly Named[],
+): Result<Resource<Named> | undefined, QueryRefusal> {
   return refusing(() => {
     if (path === '') return { kind: 'service' };
     if (path === '$metadata') return { kind: 'metadata' };

@@ -26,7 +26,7 @@ export function waveRows(report: Report): readonly Row[] {
       WorstCaseHigh: report.worstCase?.[1] ?? null,
       AlignmentLevel: report.level?.value ?? null,
       ManifestSha256: report.manifestSha256,
-      Imported: false,
+      Imported: report.imported !== undefined,
     },
   ];
 }

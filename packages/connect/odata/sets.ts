@@ -25,7 +25,7 @@ export const sets = [
   {
     name: 'Waves',
     entity: 'Wave',
-    about: 'Published waves, oldest first.',
+    about: 'Published waves, in the order they were made.',
     key: ['WaveId'],
     properties: [
       text('WaveId'),
