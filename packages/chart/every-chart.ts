@@ -40,10 +40,10 @@ export const everyChart: Readonly<Record<string, (width: number) => Drawing>> = 
       height: 236,
       format: shown,
       points: [
-        { name: 'Nov. 25', count: 'n 263', value: { score: -9, interval: [-17, -1] }, text: '−9' },
+        { name: 'Nov. 25', count: 'n 263', value: { score: -9, interval: [-17, -1] }, text: '−9', imported: true },
         { name: 'Feb. 26', count: 'n 259', value: { score: -6, interval: [-14, 2] }, text: '−6' },
         { name: 'Mai 26', count: '', value: null, text: 'nicht gezeigt' },
-        { name: 'Aug. 26', count: 'n 271', value: { score: 4, interval: [-4, 12] }, text: '+4' },
+        { name: 'Aug. 26', count: 'n 271', value: { score: 4, interval: [-4, 12] }, text: '+4', peer: 2 },
         { name: 'Nov. 26', count: 'n 287', value: { score: 11, interval: [4, 18] }, text: '+11' },
       ],
     }),

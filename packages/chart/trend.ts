@@ -7,6 +7,10 @@ export interface TrendPoint {
   readonly count: string;
   readonly value: { readonly score: number; readonly interval: readonly [number, number] } | null;
   readonly text: string;
+  /** The peer group's median at that time; absent where none was released. */
+  readonly peer?: number;
+  /** Taken over from another tool: drawn as a ring. */
+  readonly imported?: boolean;
 }
 
 export interface TrendInput {
@@ -16,9 +20,15 @@ export interface TrendInput {
   readonly format: (value: number) => string;
 }
 
-/** Scores over waves with their intervals; the index is never cut, a wave without a value leaves a gap. */
+/** Waves closer to each other than this many px are read from the chart's words and table, not from a number beside each. */
+const roomForNumbers = 34;
+
+/** Scores over waves with their intervals, a hairline along either end; the index is never cut, a wave without a value leaves a gap. */
 export function trend(width: number, input: TrendInput): Drawing {
-  const ends = input.points.flatMap((point) => (point.value ? [...point.value.interval] : []));
+  const ends = input.points.flatMap(({ value, peer }) => [
+    ...(value ? value.interval : []),
+    ...(peer === undefined ? [] : [peer]),
+  ]);
   const scaleTicks = ticks(Math.min(0, ...ends), Math.max(0, ...ends), 6);
   const low = scaleTicks[0] ?? 0;
   const high = scaleTicks.at(-1) ?? 1;
@@ -39,8 +49,17 @@ export function trend(width: number, input: TrendInput): Drawing {
   const values: Value[] = [];
   input.points.forEach((point, index) => {
     const next = input.points[index + 1];
-    if (point.value && next?.value)
-      marks.push(line(x(index), y(point.value.score), x(index + 1), y(next.value.score), 'mark'));
+    if (!point.value || !next?.value) return;
+    const to = next.value;
+    marks.push(line(x(index), y(point.value.score), x(index + 1), y(to.score), 'mark'));
+    point.value.interval.forEach((end, at) => {
+      marks.push(line(x(index), y(end), x(index + 1), y(to.interval[at] ?? end), 'axis', 0.75));
+    });
+  });
+  input.points.forEach(({ peer }, index) => {
+    if (peer === undefined) return;
+    const half = Math.max(5, Math.min(13, room * 0.4));
+    marks.push(line(x(index) - half, y(peer), x(index) + half, y(peer), 'other', 3));
   });
   input.points.forEach((point, index) => {
     const newest = index === input.points.length - 1;
@@ -48,13 +67,15 @@ export function trend(width: number, input: TrendInput): Drawing {
       const { score, interval } = point.value;
       marks.push(line(x(index), y(interval[0]), x(index), y(interval[1]), 'mark', newest ? 7 : 3));
       marks.push(dot(x(index), y(score), newest ? 3 : 4.5, newest ? 'ground' : 'mark'));
-      marks.push(
-        label(x(index) + (newest ? 10 : -8), y(score) + (newest ? 4 : -7), input.format(score), {
-          size: 13,
-          strong: newest,
-          anchor: newest ? 'start' : 'end',
-        }),
-      );
+      if (point.imported) marks.push(dot(x(index), y(score), 2.5, newest ? 'mark' : 'ground'));
+      if (newest || room >= roomForNumbers)
+        marks.push(
+          label(x(index) + (newest ? 10 : -8), y(score) + (newest ? 4 : -7), input.format(score), {
+            size: 13,
+            strong: newest,
+            anchor: newest ? 'start' : 'end',
+          }),
+        );
     }
     if ((input.points.length - 1 - index) % every === 0) {
       marks.push(label(x(index), input.height - 24, point.name, { anchor: 'middle' }));
