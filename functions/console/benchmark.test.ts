@@ -94,6 +94,24 @@ test('what the organisation has not said of itself is named, since narrower grou
   ]);
 });
 
+test('before anything is published the chain and the published numbers stand there, and no measure', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  const { id } = Wave.parse(
+    (
+      await a.owner.post('/waves', {
+        ...{ name: 'Q4', instrument: 'it-pulse', form: 'long' },
+        ...{ opens: '2026-11-02T07:00:00.000Z', closes: '2026-11-13T17:00:00.000Z' },
+      })
+    ).body,
+  );
+  await stageReport(a.scope, { ...example, wave: id });
+  const benchmark = Benchmark.parse((await a.owner.get('/benchmark')).body);
+  expect(benchmark).toMatchObject({ wave: null, measures: [], group: null, chain: [{ released: false }] });
+  expect(benchmark.references.length).toBeGreaterThan(5);
+  expect((await a.owner.get(`/benchmark?wave=${id}`)).body).toMatchObject({ code: 'wave.notPublished' });
+});
+
 test('a wave taken over from another tool is never placed, not even when it is asked for', async () => {
   const { organisation, database } = await install();
   const a = await organisation('A');

@@ -13,7 +13,6 @@ import type { Report } from '#core/report/report.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { getReleasedGroups, newestRelease } from '#store/release.ts';
 import { getReport, listSummaries } from '#store/report.ts';
-import type { Scope } from '#store/scope.ts';
 import { getWave } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
@@ -43,22 +42,21 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
       const { scope } = c.var;
       const query = c.req.valid('query');
       const id = query.wave ?? (await listSummaries(scope)).find(({ imported }) => !imported)?.wave;
-      if (id === undefined) return problem(c, 'wave.notPublished');
       const [release, report, organisation] = await Promise.all([
         newestRelease(database),
-        getReport(scope, id),
+        id === undefined ? undefined : getReport(scope, id),
         getOrganisation(scope),
       ]);
       if (!organisation) return problem(c, 'notFound');
-      if (!report) return problem(c, (await isKnown(scope, id)) ? 'wave.notPublished' : 'notFound');
+      if (id !== undefined && !report) return problem(c, (await getWave(scope, id)) ? 'wave.notPublished' : 'notFound');
 
       const profile = profileOf(organisation);
       const chain = chainOf(profile);
       const released = release ? await getReleasedGroups(database, release.quarter, chain) : [];
       const byKey = new Map(released.map((one) => [groupKey(one.group), one]));
       const wanted = query.group === undefined ? undefined : chain[query.group];
-      const [leading] = Object.keys(publishedScores(report));
-      const group = report.imported ? undefined : chooseGroup(released, leading, wanted);
+      const [leading] = report ? Object.keys(publishedScores(report)) : [];
+      const group = report?.imported ? undefined : chooseGroup(released, leading, wanted);
       return c.json(
         {
           quarter: release?.quarter ?? null,
@@ -66,14 +64,8 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
           group: group ? { ...group.group, contributors: group.contributors, quarter: group.quarter } : null,
           chain: chain.map((one) => linkOf(one, byKey.get(groupKey(one)), leading)),
           unsaid: unsaidIn(profile),
-          wave: {
-            id: report.wave,
-            name: report.name,
-            instrument: report.instrument,
-            closes: report.closes,
-            imported: report.imported !== undefined,
-          },
-          measures: measuresOf(report, group),
+          wave: report ? waveOf(report) : null,
+          measures: report ? measuresOf(report, group) : [],
           references: referencesIn(query.language ?? organisation.language),
         },
         200,
@@ -82,7 +74,10 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
   );
 }
 
-const isKnown = async (scope: Scope, wave: string): Promise<boolean> => (await getWave(scope, wave)) !== undefined;
+const waveOf = ({ wave, name, instrument, closes, imported }: Report) => ({
+  ...{ id: wave, name, instrument, closes },
+  imported: imported !== undefined,
+});
 
 /** A link of the chain, as far as it shows the measure that leads the wave. */
 function linkOf(group: PeerGroup, released: ReleasedGroup | undefined, leading: string | undefined) {

@@ -58,14 +58,16 @@ export const Benchmark = z.object({
   ),
   /** What the organisation has not said of itself, so that narrower groups are not in the chain. */
   unsaid: z.array(z.enum(['industry', 'workforce', 'region'])),
-  /** The own wave that is placed. */
-  wave: z.object({
-    id: z.string(),
-    name: z.string(),
-    instrument: z.enum(['it-pulse', 'alignment-pulse']),
-    closes: z.iso.datetime(),
-    imported: z.boolean(),
-  }),
+  /** The own wave that is placed; `null` while none is published, and then there are no measures. */
+  wave: z
+    .object({
+      id: z.string(),
+      name: z.string(),
+      instrument: z.enum(['it-pulse', 'alignment-pulse']),
+      closes: z.iso.datetime(),
+      imported: z.boolean(),
+    })
+    .nullable(),
   measures: z.array(
     z.object({
       id: z.string(),
