@@ -5,7 +5,8 @@ import { trend } from './trend.ts';
 const drawing = everyChart['trend']?.(600);
 
 test('a wave that is not shown leaves a gap and no mark', () => {
-  expect(drawing?.marks.filter((mark) => mark.kind === 'dot')).toHaveLength(4);
+  const dots = drawing?.marks.filter((mark) => mark.kind === 'dot').map(({ x }) => x);
+  expect(new Set(dots).size).toBe(4);
   const joins = drawing?.marks.filter((mark) => mark.kind === 'line' && mark.tone === 'mark' && mark.x1 !== mark.x2);
   const alongEnds = drawing?.marks.filter((mark) => mark.kind === 'line' && mark.tone === 'axis');
   expect(alongEnds).toHaveLength(4);
