@@ -13,7 +13,7 @@ import { difference } from '#core/roster/difference.ts';
 import { duplicates } from '#core/roster/duplicates.ts';
 import { unitSeparator, type Person } from '#core/roster/person.ts';
 import { understand } from '#core/roster/understand.ts';
-import { beginImport, endImport, importExists, stagedParts, stagePart } from '#store/import.ts';
+import { rosterImports } from '#store/import.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { rosterHead, rosterPeople, switchRoster } from '#store/roster.ts';
 import type { Scope } from '#store/scope.ts';
@@ -42,7 +42,7 @@ export function importRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
     }),
     async (c) => {
       const id = ulid('import', Date.parse(now()), random(16));
-      await beginImport(c.var.scope, id, now());
+      await rosterImports.begin(c.var.scope, id, now());
       return c.json({ id }, 201);
     },
   );
@@ -64,11 +64,11 @@ export function importRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
     async (c) => {
       const { import: id, part } = c.req.valid('param');
       const { rows } = c.req.valid('json');
-      if (!(await importExists(c.var.scope, id, now()))) return problem(c, 'notFound');
+      if (!(await rosterImports.exists(c.var.scope, id, now()))) return problem(c, 'notFound');
       const organisation = await getOrganisation(c.var.scope);
       const { people, errors } = understand(rows, organisation?.language);
       const staged = { rows: rows.length, people: people.map(plain), errors: [...errors] };
-      await stagePart(c.var.scope, id, part, staged, now());
+      await rosterImports.put(c.var.scope, id, part, staged, now());
       return c.json({ errors }, 200);
     },
   );
@@ -83,7 +83,7 @@ export function importRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
     }),
     async (c) => {
       const { import: id } = c.req.valid('param');
-      if (!(await importExists(c.var.scope, id, now()))) return problem(c, 'notFound');
+      if (!(await rosterImports.exists(c.var.scope, id, now()))) return problem(c, 'notFound');
       const [whole, roster] = await Promise.all([understood(c.var.scope, id), rosterPeople(c.var.scope)]);
       const change = difference(roster.people, whole.people);
       return c.json(
@@ -131,7 +131,7 @@ export function importRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
       const { version, rows } = c.req.valid('json');
       const head = await rosterHead(c.var.scope);
       if (head.origin === id) return c.json(shown(head), 200);
-      if (!(await importExists(c.var.scope, id, now()))) return problem(c, 'notFound');
+      if (!(await rosterImports.exists(c.var.scope, id, now()))) return problem(c, 'notFound');
       const [whole, roster] = await Promise.all([understood(c.var.scope, id), rosterPeople(c.var.scope)]);
       if (whole.errors.length > 0) return problem(c, 'roster.misfit', { errors: whole.errors.length });
       if (whole.rows === 0) return problem(c, 'roster.empty');
@@ -139,7 +139,7 @@ export function importRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
       const change = difference(roster.people, whole.people);
       const switched = await switchRoster(c.var.scope, { from: version, people: whole.people, origin: id, now: now() });
       if (!switched) return problem(c, 'conflict');
-      await endImport(c.var.scope, id);
+      await rosterImports.end(c.var.scope, id);
       await record(deps, c.var, 'roster.imported', {
         detail: {
           version: switched.version,
@@ -156,7 +156,7 @@ export function importRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
 
 /** The whole import: everybody understood, in the order of the file, and everything that was not. */
 async function understood(scope: Scope, id: string) {
-  const parts = await stagedParts(scope, id);
+  const parts = await rosterImports.parts(scope, id);
   const lines = parts.flatMap(({ people }) => people).sort((a, b) => a.line - b.line);
   const keys = lines.map(({ line, person: { person, email } }) => ({
     line,

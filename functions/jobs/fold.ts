@@ -1,17 +1,14 @@
-import { createHmac } from 'node:crypto';
-import type { Coin } from '#core/disclosure/atoms.ts';
-import { coinProbability } from '#core/disclosure/atoms.ts';
-import type { EarlierWave } from '#core/report/change.ts';
 import { publish as publication } from '#core/report/publish.ts';
-import type { Wave } from '#core/survey/wave.ts';
-import { getAtoms, putAtoms } from '#store/atom.ts';
+import { putAtoms } from '#store/atom.ts';
 import { rewriteBallots } from '#store/ballot.ts';
+import { coinOf } from '#store/coin.ts';
 import { putDue } from '#store/due.ts';
 import { openSecret } from '#store/key.ts';
-import { getReport, stageReport } from '#store/report.ts';
-import { scopeTo, type Scope } from '#store/scope.ts';
-import { getWave, listWaves, moveWave } from '#store/wave.ts';
+import { stageReport } from '#store/report.ts';
+import { scopeTo } from '#store/scope.ts';
+import { getWave, moveWave } from '#store/wave.ts';
 import { countBallots } from './count.ts';
+import { earlier } from './earlier.ts';
 import type { JobContext, Slice, Work } from './job.ts';
 import { sha256 } from './manifest.ts';
 import { releaseBallots } from './released.ts';
@@ -77,24 +74,4 @@ async function forgetArrival({ database, compact }: JobContext, wave: string): P
   if (!compact) return;
   await rewriteBallots(database, wave);
   await compact();
-}
-
-/** The coin of a wave: known to nobody without the fold key, and the same at every repeat. @source docs/privacy.md */
-function coinOf(foldKey: Uint8Array): Coin {
-  return (variable, part) => {
-    const first = createHmac('sha256', foldKey).update(`${variable}|${part}`).digest().readUInt32BE();
-    return first / 2 ** 32 < coinProbability;
-  };
-}
-
-/** The organisation's last published wave of this instrument before this one. */
-async function earlier(scope: Scope, wave: Wave): Promise<EarlierWave | null> {
-  const [previous] = (await listWaves(scope))
-    .filter(
-      ({ state, instrument, opens }) => state === 'published' && instrument === wave.instrument && opens < wave.opens,
-    )
-    .sort((a, b) => (a.opens < b.opens ? 1 : -1));
-  if (!previous) return null;
-  const report = await getReport(scope, previous.id);
-  return report ? { report, atoms: await getAtoms(scope, previous.id) } : null;
 }
