@@ -4,6 +4,11 @@ const marks = {
   en: { name: '[name]', mail: '[e-mail]', number: '[number]', place: '[address]' },
 } as const;
 
+/** Whether a stretch of text stands where something was masked, in either language. */
+export function isMark(text: string): boolean {
+  return Object.values(marks).some((one) => Object.values(one).some((mark) => mark === text));
+}
+
 // Common first names that are no common words in either language, so that masking does not eat the comment.
 const firstNames =
   'Alexander|Andrea|Andreas|Angela|Anja|Anna|Anne|Antje|Barbara|Bernd|Birgit|Brigitte|Carsten|Charlotte|Christian|Christina|Christine|Christoph|Claudia|Daniel|Daniela|David|Dennis|Dieter|Dirk|Elena|Elisabeth|Emily|Emma|Eva|Fabian|Felix|Florian|Frank|Gabi|Gabriele|Georg|Gerhard|Hannah|Hans|Heike|Helga|Helmut|Holger|Ines|Ingrid|Jan|Jana|Jennifer|Jens|Jessica|Joachim|Johannes|Jonas|Julia|Jürgen|Karin|Karl|Katharina|Kathrin|Katja|Katrin|Kerstin|Klaus|Lara|Laura|Lea|Lena|Lisa|Lukas|Manfred|Manuela|Marco|Marcus|Maria|Marie|Marina|Markus|Martin|Martina|Matthias|Melanie|Michael|Michaela|Monika|Nadine|Nicole|Niklas|Nina|Oliver|Olivia|Patrick|Paul|Peter|Petra|Philipp|Rainer|Ralf|Renate|Robert|Sabine|Sabrina|Sandra|Sara|Sarah|Sebastian|Silke|Simon|Simone|Sophia|Sophie|Stefan|Stefanie|Stephan|Susanne|Sven|Tanja|Thomas|Thorsten|Tim|Tobias|Torsten|Ulrich|Ulrike|Ursula|Uwe|Vanessa|Werner|Wolfgang|Yvonne|William|Richard|Charles|Joseph|Christopher|Matthew|Anthony|Donald|Steven|Andrew|Kenneth|George|Joshua|Kevin|Brian|Edward|Ronald|Timothy|Jason|Jeffrey|Ryan|Jacob|Nicholas|Jonathan|Stephen|Patricia|Elizabeth|Susan|Karen|Nancy|Margaret|Betty|Ashley|Kimberly|Donna|Carol|Michelle|Amanda|Deborah|Rebecca|Sharon|Cynthia|Kathleen|Amy|Shirley';

@@ -80,7 +80,7 @@ test('comments stand without date and score, each at its group', async () => {
   show();
   const comment = await screen.findByText(/Leihgerät am ersten Tag/);
   expect(comment.closest('li')?.textContent).toContain('Werke, 121 Eingeladene');
-  expect(screen.getByRole('heading', { name: 'Fünf Kommentare' })).not.toBeNull();
+  expect(screen.getByRole('heading', { name: 'Sieben Kommentare' })).not.toBeNull();
 });
 
 test('the own standing among others is on the page, as a range', async () => {
