@@ -113,6 +113,7 @@ const en = {
   unitsSay: (shown: number, all: number) =>
     shown === all ? `IT-eNPS of all ${all} units.` : `IT-eNPS of ${shown} of ${all} units.`,
   unit: 'Unit',
+  group: 'Group',
   nOfN: 'n of N',
   unitsRegion: 'Units and statements',
   allUnits: (count: number) => `Show all ${count} units`,
@@ -272,6 +273,7 @@ const de = {
   unitsSay: (shown: number, all: number) =>
     shown === all ? `IT-eNPS aller ${all} Einheiten.` : `IT-eNPS von ${shown} der ${all} Einheiten.`,
   unit: 'Einheit',
+  group: 'Gruppe',
   nOfN: 'n von N',
   unitsRegion: 'Einheiten und Aussagen',
   allUnits: (count: number) => `Alle ${count} Einheiten zeigen`,
