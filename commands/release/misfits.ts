@@ -3,6 +3,8 @@ import { Misfit } from '../replay/failure.ts';
 
 const words: Readonly<Record<FileReason, string>> = {
   columnMissing: 'is missing in the header',
+  columnTwice: 'is there twice in the header',
+  measureName: 'names no measure of 1 to 80 characters',
   noMeasure: 'the header names no measure beside the columns that say who contributes',
   tooManyMeasures: 'the header names more than 200 measures',
   missing: 'is empty',

@@ -16,7 +16,8 @@ const manufacturing: PeerGroup = { ...everybody, industry: 'C' };
 
 function release(quarter: string, median: number, groups: readonly PeerGroup[], madeIn = quarter): Release {
   const measures = { E0: { quarter: madeIn, contributors: '5–9', quantiles: { median } } } as const;
-  return { quarter, madeUp: false, groups: groups.map((group) => ({ group, quarter, contributors: '5–9', measures })) };
+  const made = groups.map((group) => ({ group, quarter, contributors: '5–9', measures }) as const);
+  return { quarter, madeUp: false, associations: [], groups: made };
 }
 
 async function published({ owner, scope }: Tenant, closes: string, score: number): Promise<void> {

@@ -47,6 +47,7 @@ test('the benchmark names the group used along the chain and places the own inte
   await putRelease(database, {
     quarter: '2026-Q3',
     madeUp: true,
+    associations: [],
     groups: [
       { group: { industry: 'C', size: null, region: null }, ...group },
       { group: { industry: null, size: null, region: null }, ...group, contributors: '50+' },
@@ -120,6 +121,7 @@ test('a wave taken over from another tool is never placed, not even when it is a
   await putRelease(database, {
     quarter: '2026-Q3',
     madeUp: false,
+    associations: [],
     groups: [{ group, quarter: '2026-Q3', contributors: '50+', measures: { E0: measure } }],
   });
   const own = await published(a);

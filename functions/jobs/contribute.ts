@@ -1,6 +1,6 @@
 import { contributionOf } from '#core/benchmark/contribution.ts';
 import { knownRegion, sizeBandOf } from '#core/benchmark/peer-group.ts';
-import { quarterOf, releaseDue } from '#core/benchmark/quarter.ts';
+import { quarterOf, type Quarter } from '#core/benchmark/quarter.ts';
 import { putContribution, removeContribution } from '#store/contribution.ts';
 import { putDue } from '#store/due.ts';
 import { getOrganisation } from '#store/organisation.ts';
@@ -13,7 +13,7 @@ import type { JobContext, Slice, Work } from './job.ts';
  * Run again after the organisation changed its mind, it takes back what has not been released yet.
  */
 export async function contribute(context: JobContext, { tenant, wave }: Work): Promise<Slice> {
-  const { database, now } = context;
+  const { database } = context;
   const scope = scopeTo(database, tenant);
   const [organisation, report, published] = await Promise.all([
     getOrganisation(scope),
@@ -38,12 +38,15 @@ export async function contribute(context: JobContext, { tenant, wave }: Work): P
   );
   const quarter = quarterOf(report.closes);
   if (!decided.ok) {
-    await removeContribution(database, quarter, { organisation: id, instrument: report.instrument, wave });
+    const row = { organisation: id, instrument: report.instrument, wave };
+    if (await removeContribution(database, quarter, row)) await considerRelease(context, quarter);
     return 'done';
   }
-  if (await putContribution(database, quarter, decided.value)) {
-    const due = releaseDue(quarter);
-    await putDue(database, { kind: 'release', tenant: '', wave: quarter, dueAt: due > now() ? due : now() });
-  }
+  if (await putContribution(database, quarter, decided.value)) await considerRelease(context, quarter);
   return 'done';
+}
+
+/** At once: before its time the release job counts what the release would show. */
+async function considerRelease({ database, now }: JobContext, quarter: Quarter): Promise<void> {
+  await putDue(database, { kind: 'release', tenant: '', wave: quarter, dueAt: now() });
 }

@@ -53,8 +53,8 @@ test('who changes their mind before the release takes back what that wave contri
 test('once a release has begun nothing joins and nothing leaves', async () => {
   const database = await freshDatabase();
   await putContribution(database, quarter, made('org_a'));
-  await closeContributions(database, quarter);
-  await closeContributions(database, quarter);
+  expect(await closeContributions(database, quarter, ['file_1'])).toEqual(['file_1']);
+  expect(await closeContributions(database, quarter, ['file_1', 'file_2'])).toEqual(['file_1']);
   expect(await putContribution(database, quarter, made('org_b'))).toBe(false);
   expect(await removeContribution(database, quarter, made('org_a'))).toBe(false);
   expect(await listContributions(database, quarter)).toEqual([made('org_a')]);

@@ -1,5 +1,11 @@
 import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
-import { paginateQuery, PutCommand, TransactWriteCommand, type TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import {
+  GetCommand,
+  paginateQuery,
+  PutCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
 import { bands, Quantiles } from '#contract/benchmark.ts';
 import type { WaveContribution } from '#core/benchmark/contribution.ts';
@@ -25,6 +31,9 @@ const Stored = z.object({
   closes: z.string(),
   measures: z.record(z.string(), z.number()),
 });
+
+/** Absent in quarters that were closed before associations could bring files. */
+const Closed = z.object({ files: z.array(z.string()).default([]) });
 
 const Members = z.array(z.object({ organisation: z.string(), contributor: z.string() }));
 const Measure = z.object({ quarter: z.string(), contributors: z.enum(bands), quantiles: Quantiles });
@@ -106,12 +115,29 @@ export async function removeContribution(
   ]);
 }
 
-/** Closes a quarter for good, so that a release that is interrupted and repeated reads the same contributions. */
-export async function closeContributions({ client, names }: Database, quarter: Quarter): Promise<void> {
-  await client.send(new PutCommand({ TableName: names.releases, Item: { pk: pk(quarter), sk: 'closed' } }));
+/**
+ * Closes a quarter for good, so that a release that is interrupted and repeated reads the same contributions.
+ * @param files ids of the files that enter the release
+ * @returns those of the first time it was closed
+ */
+export async function closeContributions(
+  { client, names }: Database,
+  quarter: Quarter,
+  files: readonly string[],
+): Promise<readonly string[]> {
+  const key = { pk: pk(quarter), sk: 'closed' };
+  try {
+    const ConditionExpression = 'attribute_not_exists(sk)';
+    await client.send(new PutCommand({ TableName: names.releases, Item: { ...key, files }, ConditionExpression }));
+    return files;
+  } catch (fault) {
+    if (!(fault instanceof ConditionalCheckFailedException)) throw fault;
+    const { Item } = await client.send(new GetCommand({ TableName: names.releases, Key: key, ConsistentRead: true }));
+    return Closed.parse(Item).files;
+  }
 }
 
-/** Every contribution of a quarter, read consistently. */
+/** What organisations contributed by their own waves to a quarter, read consistently. */
 export async function listContributions(database: Database, quarter: Quarter): Promise<readonly WaveContribution[]> {
   return (await rowsOf(database, quarter, 'from#')).map((row) => Stored.parse(row));
 }

@@ -14,6 +14,7 @@ const group = (quarter: string, median: number, place: ReleasedGroup['group'] = 
 const release = (quarter: string, median: number): Release => ({
   quarter,
   madeUp: false,
+  associations: ['Verband'],
   groups: [group(quarter, median), group(quarter, median, { industry: 'C', size: null, region: null })],
 });
 
@@ -22,7 +23,12 @@ test('a released object cannot be overwritten, whoever tries again with other nu
   expect(await putRelease(database, release('2026-Q4', 10))).toBe(true);
   expect(await putRelease(database, { ...release('2026-Q4', 95), madeUp: true })).toBe(false);
   expect(await listReleasedGroups(database, '2026-Q4')).toEqual(release('2026-Q4', 10).groups);
-  expect(await newestRelease(database)).toEqual({ quarter: '2026-Q4', madeUp: false, groups: 2 });
+  expect(await newestRelease(database)).toEqual({
+    quarter: '2026-Q4',
+    madeUp: false,
+    associations: ['Verband'],
+    groups: 2,
+  });
 });
 
 test('a release that was interrupted shows nothing until it is complete', async () => {

@@ -18,9 +18,14 @@ const Stored = z.object({
   measures: z.record(z.string(), z.object({ quarter: z.string(), contributors: z.enum(bands), quantiles: Quantiles })),
 });
 
-const Entry = z.object({ quarter: z.string(), madeUp: z.boolean(), groups: z.int() });
+const Entry = z.object({
+  quarter: z.string(),
+  madeUp: z.boolean(),
+  associations: z.array(z.string()).default([]),
+  groups: z.int(),
+});
 
-/** A release that is complete: its quarter, whether any contribution was invented for demonstration, and how many groups it shows. */
+/** A release that is complete: its quarter, whether any contribution was invented for demonstration, which associations brought contributions, and how many groups it shows. */
 export type ReleaseEntry = z.infer<typeof Entry>;
 
 const pk = (quarter: Quarter) => `release#${quarter}`;
@@ -28,7 +33,7 @@ const indexPk = 'release#index';
 const atOnce = 8;
 
 /** Puts an item that is never overwritten; false when something is there. */
-async function putOnce({ client, names }: Database, Item: Readonly<Record<string, unknown>>): Promise<boolean> {
+export async function putOnce({ client, names }: Database, Item: Readonly<Record<string, unknown>>): Promise<boolean> {
   try {
     await client.send(
       new PutCommand({ TableName: names.releases, Item, ConditionExpression: 'attribute_not_exists(sk)' }),
@@ -44,7 +49,10 @@ async function putOnce({ client, names }: Database, Item: Readonly<Record<string
  * Stores a release: its groups, then its entry in the index, which makes it visible. Repeating completes what was interrupted; what is stored never changes.
  * @returns false when the release was complete already
  */
-export async function putRelease(database: Database, { quarter, madeUp, groups }: Release): Promise<boolean> {
+export async function putRelease(
+  database: Database,
+  { quarter, madeUp, associations, groups }: Release,
+): Promise<boolean> {
   const open = [...groups];
   const worker = async (): Promise<void> => {
     for (let group = open.pop(); group; group = open.pop())
@@ -58,7 +66,7 @@ export async function putRelease(database: Database, { quarter, madeUp, groups }
       });
   };
   await Promise.all(Array.from({ length: atOnce }, worker));
-  const entry: ReleaseEntry = { quarter, madeUp, groups: groups.length };
+  const entry: ReleaseEntry = { quarter, madeUp, associations: [...associations], groups: groups.length };
   return putOnce(database, { pk: indexPk, sk: quarter, ...entry });
 }
 

@@ -33,6 +33,8 @@ const highestRate = 1.2;
 /** What is wrong with a cell or a column. */
 export type FileReason =
   | 'columnMissing'
+  | 'columnTwice'
+  | 'measureName'
   | 'noMeasure'
   | 'tooManyMeasures'
   | 'missing'
@@ -119,14 +121,23 @@ export function readContributions(table: FileTable, association: string | null):
 const byQuarter = (a: FileQuarter, b: FileQuarter) => (a.quarter < b.quarter ? -1 : 1);
 
 function misfitsOfHeader(columns: readonly string[], measures: readonly string[]): FileMisfit[] {
-  const missing = needed.filter((column) => !columns.includes(column));
+  const at = (columns: readonly string[], reason: FileReason) =>
+    columns.map((column) => ({ line: 1, column, reason }) as const);
   return [
-    ...missing.map((column) => ({ line: 1, column, reason: 'columnMissing' }) as const),
-    ...measures
-      .filter((id) => id.length > longestLabel)
-      .map((column) => ({ line: 1, column, reason: 'tooLong' }) as const),
-    ...(measures.length === 0 ? [{ line: 1, column: '', reason: 'noMeasure' } as const] : []),
-    ...(measures.length > mostMeasures ? [{ line: 1, column: '', reason: 'tooManyMeasures' } as const] : []),
+    ...at(
+      needed.filter((column) => !columns.includes(column)),
+      'columnMissing',
+    ),
+    ...at(
+      columns.filter((column, index) => columns.indexOf(column) < index),
+      'columnTwice',
+    ),
+    ...at(
+      measures.filter((measure) => measure === '' || measure.length > longestLabel),
+      'measureName',
+    ),
+    ...at(measures.length === 0 ? [''] : [], 'noMeasure'),
+    ...at(measures.length > mostMeasures ? [''] : [], 'tooManyMeasures'),
   ];
 }
 

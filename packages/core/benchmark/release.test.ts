@@ -7,7 +7,7 @@ const find = (release: Release, key: string) => release.groups.find(({ group }) 
 
 test('fewer than five contributors release nothing, not even that the group exists', () => {
   expect(releaseOf(many('a', 4), [], '2026-Q4')).toEqual({
-    release: { quarter: '2026-Q4', madeUp: false, groups: [] },
+    release: { quarter: '2026-Q4', madeUp: false, associations: [], groups: [] },
     history: [],
   });
 });

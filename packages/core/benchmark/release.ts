@@ -26,6 +26,8 @@ export interface Release {
   readonly quarter: Quarter;
   /** At least one contribution was invented for demonstration. */
   readonly madeUp: boolean;
+  /** Associations that brought contributions, by name. */
+  readonly associations: readonly string[];
   readonly groups: readonly ReleasedGroup[];
 }
 
@@ -89,7 +91,12 @@ export function releaseOf(
     });
   }
   return {
-    release: { quarter, madeUp: contributions.some(({ madeUp }) => madeUp), groups: shown.map(publicPart) },
+    release: {
+      quarter,
+      madeUp: contributions.some(({ madeUp }) => madeUp),
+      associations: [...new Set(contributions.flatMap(({ association }) => association ?? []))].sort(byCodePoint),
+      groups: shown.map(publicPart),
+    },
     history: [...before.values()].sort((a, b) => byGroup(a.release.group, b.release.group)),
   };
 }
