@@ -11,6 +11,7 @@ export const functionNames = [
   'participation',
   'fold',
   'publish',
+  'past',
   'contribute',
   'release',
   'purge',
@@ -50,6 +51,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
         'share',
         'log',
         'roster',
+        'past',
         'wave',
         'reference',
         'target',
@@ -61,6 +63,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'organisations', kinds: ['moderation'], access: ['read', 'write', 'delete'] },
     { table: 'organisations', kinds: ['window', 'resend'], access: ['write'] },
     { table: 'releases', kinds: ['release'], access: ['read'] },
+    { table: 'releases', kinds: ['file'], access: ['put'] },
   ],
   issue: [
     { table: 'organisations', kinds: ['window', 'key'], access: ['read'] },
@@ -108,6 +111,12 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'ballots', kinds: ['public'], access: ['read', 'put'] },
   ],
   publish: [finishing, { table: 'organisations', kinds: ['wave', 'report'], access: ['read', 'write'] }],
+  past: [
+    finishing,
+    { table: 'organisations', kinds: ['organisation'], access: ['read'] },
+    { table: 'organisations', kinds: ['past'], access: ['read', 'delete'] },
+    { table: 'organisations', kinds: ['wave', 'report', 'atom'], access: ['read', 'write'] },
+  ],
   contribute: [
     finishing,
     { table: 'organisations', kinds: ['organisation', 'report'], access: ['read'] },
@@ -116,6 +125,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   release: [
     finishing,
     { table: 'releases', kinds: ['contribution'], access: ['read', 'put'] },
+    { table: 'releases', kinds: ['file'], access: ['read'] },
     { table: 'releases', kinds: ['release'], access: ['read', 'put'] },
   ],
   purge: [

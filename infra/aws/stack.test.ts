@@ -122,10 +122,18 @@ describe('kinds of items', () => {
     const kinds = touches('console', 'organisations');
     expect(kinds.filter((kind) => ['key', 'invitation', 'atom', 'delivery'].includes(kind))).toEqual([]);
   });
-  test('the console sees the release and no contribution', () => {
-    expect(touches('console', 'releases')).toEqual(['release']);
+  test('the console can hide a comment and never write one', () => {
+    expect(reach('console', 'organisations')['comment']).toEqual(['GetItem', 'Query']);
+    expect(functionNames.filter((name) => touches(name, 'organisations').includes('moderation'))).toEqual([
+      'console',
+      'purge',
+    ]);
+  });
+  test('the console sees the release and no contribution; what an association brings it may only put', () => {
+    expect(touches('console', 'releases')).toEqual(['file', 'release']);
     expect(mayRead('console', 'releases')).toEqual(['release']);
     expect(reach('console', 'releases')['release']).toEqual(['GetItem', 'Query']);
+    expect(reach('console', 'releases')['file']).toEqual(['PutItem']);
   });
   test('only the console knows what an organisation hands out under a secret', () => {
     for (const kind of ['apikey', 'share'])

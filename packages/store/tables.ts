@@ -32,6 +32,7 @@ export const tables: readonly Table[] = [
  * - `apikey#<org>` `<key>` and `apikey#<sha256 of secret>` `apikey`, `share#<org>` `<share>` and `share#<sha256 of secret>` `share`   what an organisation hands out under a secret
  * - `log#<org>` `<16-digit sequence>`        audit log with hash chain
  * - `roster#<org>` `head` | `import#<id>` | `<version>#<4-digit part>`
+ * - `past#<org>` `import#<id>` | `import#<id>.file` | `import#<id>#<part>`   raw rows of past surveys, gone when the wave is published, or after a day
  * - `wave#<org>` `<wave>`
  * - `frozen#<org>` `<wave>#tree` | `<wave>#manifest` | `<wave>#<4-digit part>`   people, addresses and strata of the frozen roster
  * - `window#<wave>` `window`                 tenant, opens, closes, opened: what issue must know of a wave; console and tick write it
@@ -48,7 +49,8 @@ export const tables: readonly Table[] = [
  *
  * releases
  * - `contribution#<quarter>` `from#<org>#<instrument>` | `closed` | `last#<4-digit part>`   who stands behind what was released: never for console
- * - `release#<quarter>` `<peer group>`, `release#index` `<quarter>`
+ * - `file#<quarter>` `<file>#<4-digit piece>`, `file#index` `<quarter>`   what associations bring: console may put it and never read it
+ * - `release#<quarter>` `<peer group>`, `release#index` | `release#public` | `release#preview` `<quarter>`
  */
 export const kinds = {
   organisations: [
@@ -63,6 +65,7 @@ export const kinds = {
     'share',
     'log',
     'roster',
+    'past',
     'wave',
     'frozen',
     'window',
@@ -80,7 +83,7 @@ export const kinds = {
     'due',
   ],
   ballots: ['ballot', 'public'],
-  releases: ['contribution', 'release'],
+  releases: ['contribution', 'file', 'release'],
 } as const satisfies Record<TableName, readonly string[]>;
 
 export type Kind<Name extends TableName = TableName> = (typeof kinds)[Name][number];
