@@ -4,7 +4,7 @@ import { consoleApi } from './app.ts';
 import { browser, install } from './fixture.ts';
 
 /** Routes that need no session, each for its own reason. */
-const open = ['get /installation', 'post /organisations', 'post /sign-in', 'post /sign-in/redeem'];
+const open = ['get /installation', 'post /organisations', 'post /sign-in', 'post /sign-in/redeem', 'post /shared'];
 
 /** Who may use which route; `*` is every member. A route that is missing here fails the test. */
 const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'operator'>> = {
@@ -51,6 +51,12 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'post /references/import': ['owner', 'admin', 'analyst', 'cio'],
   'get /targets': ['owner', 'admin', 'analyst', 'cio'],
   'put /targets': ['owner', 'admin', 'cio'],
+  'get /apikeys': ['owner', 'admin'],
+  'post /apikeys': ['owner', 'admin'],
+  'delete /apikeys/{key}': ['owner', 'admin'],
+  'get /shares': ['owner', 'admin', 'cio'],
+  'post /shares': ['owner', 'admin', 'cio'],
+  'delete /shares/{share}': ['owner', 'admin', 'cio'],
 };
 
 const routesOf = (api: ReturnType<typeof consoleApi>) =>
@@ -58,7 +64,7 @@ const routesOf = (api: ReturnType<typeof consoleApi>) =>
     definition.type === 'route' ? [{ method: definition.route.method, path: definition.route.path }] : [],
   );
 
-test('every route but the four that let people in asks for a session', async () => {
+test('every route but the four that let people in and the one behind a link asks for a session', async () => {
   const { deps, app } = await install();
   const listed = routesOf(consoleApi(deps)).map(({ method, path }) => `${method} ${path}`);
   expect(listed.toSorted()).toEqual([...open, ...Object.keys(access)].toSorted());

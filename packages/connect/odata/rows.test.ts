@@ -18,7 +18,7 @@ const reports: readonly Report[] = Object.values(instruments).flatMap((instrumen
 const group = { industry: 'C', size: null, region: null };
 const measured = (quantiles: { median: number } | { quartiles: [number, number, number] } | { deciles: number[] }) =>
   ({ quarter: '2026-Q3', contributors: '10–19', quantiles }) as const;
-const release = { quarter: '2026-Q4', madeUp: true };
+const release = { quarter: '2026-Q4', madeUp: true, associations: ['Verband'] };
 const released = [
   {
     group,

@@ -179,7 +179,7 @@ function measureOf(instrument: Instrument, { id, name, scale, dimension }: Item)
 
 /** The released numbers of some groups of one release. */
 export function benchmarkRows(
-  release: Pick<Release, 'quarter' | 'madeUp'>,
+  release: Pick<Release, 'quarter' | 'madeUp' | 'associations'>,
   groups: readonly ReleasedGroup[],
 ): readonly Row[] {
   return groups.flatMap(({ group, measures }) =>
@@ -193,6 +193,7 @@ export function benchmarkRows(
       Quarter: quarter,
       Contributors: contributors,
       ...Object.fromEntries(percentiles.map((percent) => [`P${percent}`, quantileAt(quantiles, percent)])),
+      Associations: release.associations.length > 0 ? release.associations.join(', ') : null,
       MadeUp: release.madeUp,
     })),
   );

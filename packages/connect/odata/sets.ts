@@ -141,6 +141,7 @@ export const sets = [
       text('Quarter'),
       text('Contributors'),
       ...percentiles.map((percent) => number(`P${percent}`, true)),
+      text('Associations', true),
       flag('MadeUp'),
     ],
   },
