@@ -1,4 +1,5 @@
 import type { Organisation } from '#contract/organisation.ts';
+import { usualTarget } from '#contract/target.ts';
 import { type Finding, finding, looksBackAt } from '#core/report/finding.ts';
 import type { Report } from '#core/report/report.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
@@ -46,7 +47,7 @@ export async function publishedReport(
     ...report,
     finding: { de: finding(report, earlier, 'de'), en: finding(report, earlier, 'en') },
     cost: costOf(report, organisation),
-    priorities: root && weights && weights.length > 0 ? priorities(weights, root.items, targets) : null,
+    priorities: root && weights && weights.length > 0 ? priorities(weights, root.items, targets, usualTarget) : null,
   });
 }
 

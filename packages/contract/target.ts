@@ -1,6 +1,9 @@
 import * as z from 'zod';
 
-/** Item scores aimed at, by item id; an item without has the usual target of 75. */
+/** The score aimed at where an organisation set none of its own: that of a mean answer of "agree" (4 of 5). */
+export const usualTarget = 75;
+
+/** Item scores aimed at, by item id; an item without has the usual target. */
 const ByItem = z.record(z.string().max(40), z.int().min(1).max(100));
 
 /** `GET /api/v1/targets`: what the organisation set itself, none at version 0. */

@@ -20,8 +20,8 @@ const en = {
   interval95: (ends: string) => `95% interval ${ends}`,
   now: (ends: string, n: string, invited: string) => `95% interval ${ends}, ${n}, for the ${invited} invited`,
   verdict: {
-    risen: 'The rise is real.',
-    fallen: 'The fall is real.',
+    risen: 'The rise is detectable.',
+    fallen: 'The fall is detectable.',
     undetected: 'No detectable difference.',
   },
   verdictShort: { risen: 'risen', fallen: 'fallen', undetected: 'no detectable difference' },

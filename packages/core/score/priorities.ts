@@ -15,26 +15,25 @@ export interface Priority {
   readonly priority: number;
 }
 
-/** The target nobody has changed: the score of a mean answer of "agree" (4 of 5). */
-export const usualTarget = 75;
-
 /**
  * The priority list, greatest first. An order to look into things, no forecast: weights go with the rating, they do not cause it.
  * @param weights of the drivers
  * @param scores item scores shown at the same group; an item without is left out
- * @param targets own targets by item; absent means the usual one
+ * @param targets own targets by item, 1–100
+ * @param usual the target of every other item
  * @source importance–performance analysis, Martilla & James 1977, Journal of Marketing 41(1), with relative weights as importance
  */
 export function priorities(
   weights: readonly { readonly item: string; readonly percent: number }[],
   scores: Readonly<Record<string, { readonly score: number } | null>>,
   targets: Readonly<Record<string, number>>,
+  usual: number,
 ): readonly Priority[] {
   return weights
     .flatMap(({ item, percent }) => {
       const score = scores[item]?.score;
       if (score === undefined) return [];
-      const target = targets[item] ?? usualTarget;
+      const target = targets[item] ?? usual;
       const distance = Math.max(0, target - score);
       return [{ item, percent, score, target, distance, priority: round((percent / 100) * distance, 1) }];
     })
