@@ -3,6 +3,8 @@ import { usualTarget } from '#contract/target.ts';
 import { type Finding, finding, looksBackAt } from '#core/report/finding.ts';
 import type { Report } from '#core/report/report.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
+import { round } from '#core/round.ts';
+import { hiddenDemand } from '#core/score/hidden-demand.ts';
 import { lostCostMinor, lostHours } from '#core/score/lost-time.ts';
 import { type Priority, priorities } from '#core/score/priorities.ts';
 import { getOrganisation } from '#store/organisation.ts';
@@ -20,6 +22,7 @@ export interface PublishedReport extends Report {
     readonly high: number;
     readonly currency: string;
   } | null;
+  readonly hiddenMinutes: number | null;
   readonly priorities: readonly Priority[] | null;
 }
 
@@ -47,8 +50,14 @@ export async function publishedReport(
     ...report,
     finding: { de: finding(report, earlier, 'de'), en: finding(report, earlier, 'en') },
     cost: costOf(report, organisation),
+    hiddenMinutes: hiddenMinutesOf(report),
     priorities: root && weights && weights.length > 0 ? priorities(weights, root.items, targets, usualTarget) : null,
   });
+}
+
+/** Lost time that no ticket shows, in whole minutes a person and week; `null` where either question is not shown. */
+function hiddenMinutesOf({ nodes: [root], hidden }: Report): number | null {
+  return root?.lostTime && hidden ? round(hiddenDemand(root.lostTime.meanMinutes, hidden.percent / 100)) : null;
 }
 
 /** The yearly cost of lost time as a range; `null` while the organisation has not said what it takes, or lost time is not shown. */

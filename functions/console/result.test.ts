@@ -61,6 +61,20 @@ test('lost time costs what the organisation’s own numbers say, as a range', as
   });
 });
 
+test('hidden demand is the lost time that was not reported', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  const [root, ...rest] = example.nodes;
+  if (!root) throw new Error('no root');
+  const lostTime = { n: 40, shares: [], meanMinutes: 56, interval: [30, 90] } as const;
+  const id = await published(a, {
+    nodes: [{ ...root, lostTime }, ...rest],
+    hidden: { n: 40, percent: 41, interval: [30, 50] },
+  });
+  // 56 min × 41 % = 22.96 min.
+  expect((await a.owner.get(`/waves/${id}/report`)).body).toMatchObject({ hiddenMinutes: 23 });
+});
+
 test('the priority list follows the targets the organisation set itself', async () => {
   const { organisation } = await install();
   const a = await organisation('A');

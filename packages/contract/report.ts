@@ -156,6 +156,8 @@ export const ReportReply = z.object({
   ...Report.shape,
   finding: z.object({ de: Finding, en: Finding }),
   cost: Cost.nullable(),
+  /** Minutes a person and week that were lost and never reported; no interval, since two questions make it. */
+  hiddenMinutes: z.int().nullable(),
   priorities: z.array(Priority).nullable(),
 });
 export type ReportReply = z.infer<typeof ReportReply>;

@@ -98,6 +98,10 @@ const en = {
   staffWeeks: (staff: string, weeks: string) => `${staff} staff, ${weeks} weeks`,
   middle: (amount: string) => `middle ${amount}`,
   unreported: 'Of that never reported',
+  hiddenDemand: (minutes: string) => `Hidden demand: about ${minutes} a person and week that no ticket shows.`,
+  lostHead: 'Time lost',
+  shareHead: 'Share',
+  answerHead: 'Answer',
   lostSteps: {
     '0': 'none',
     '15': '< 30 min',
@@ -107,16 +111,7 @@ const en = {
     '360': '4–8 h',
     '540': '> 8 h',
   },
-  unitsTitle: 'Units and statements',
-  unitsText: 'Scores 0 to 100, IT-eNPS with sign. Nothing is coloured: differences between units are not tested here.',
-  unitsNote: 'n of N = answers to the IT-eNPS of those invited.',
-  unitsSay: (shown: number, all: number) =>
-    shown === all ? `IT-eNPS of all ${all} units.` : `IT-eNPS of ${shown} of ${all} units.`,
-  unit: 'Unit',
   group: 'Group',
-  nOfN: 'n of N',
-  unitsRegion: 'Units and statements',
-  allUnits: (count: number) => `Show all ${count} units`,
   hiddenWhy:
     'Not shown means: too few answers, left out to protect another group, or hidden by chance. Which of these, we do not say, because it could be computed back.',
   reasonsTitle: 'What the reasons are about',
@@ -257,6 +252,10 @@ const de = {
   staffWeeks: (staff: string, weeks: string) => `${staff} Beschäftigte, ${weeks} Wochen`,
   middle: (amount: string) => `Mitte ${amount}`,
   unreported: 'Davon nie gemeldet',
+  hiddenDemand: (minutes: string) => `Verdeckter Bedarf: etwa ${minutes} je Person und Woche, die kein Ticket zeigt.`,
+  lostHead: 'Verlorene Zeit',
+  shareHead: 'Anteil',
+  answerHead: 'Antwort',
   lostSteps: {
     '0': 'keine',
     '15': '< 30 min',
@@ -266,17 +265,7 @@ const de = {
     '360': '4–8 h',
     '540': '> 8 h',
   },
-  unitsTitle: 'Einheiten und Aussagen',
-  unitsText:
-    'Werte 0 bis 100, IT-eNPS mit Vorzeichen. Farbig ist nichts: Unterschiede zwischen Einheiten sind hier nicht geprüft.',
-  unitsNote: 'n von N = Antworten zum IT-eNPS von Eingeladenen.',
-  unitsSay: (shown: number, all: number) =>
-    shown === all ? `IT-eNPS aller ${all} Einheiten.` : `IT-eNPS von ${shown} der ${all} Einheiten.`,
-  unit: 'Einheit',
   group: 'Gruppe',
-  nOfN: 'n von N',
-  unitsRegion: 'Einheiten und Aussagen',
-  allUnits: (count: number) => `Alle ${count} Einheiten zeigen`,
   hiddenWhy:
     'Nicht gezeigt heißt: zu wenige Antworten, zum Schutz einer anderen Gruppe ausgelassen oder vom Zufall mitverdeckt. Welches davon zutrifft, sagen wir nicht, denn daraus ließe sich zurückrechnen.',
   reasonsTitle: 'Worum es bei den Gründen geht',

@@ -71,6 +71,7 @@ export const sideReport: ReportReply = {
   detectableNext: null,
   hidden: null,
   cost: null,
+  hiddenMinutes: null,
   priorities: null,
   nodes: [
     { ...side('root', 'it', 'Nordwerk Gruppe', 67), parent: null, dimensions: {} },

@@ -98,6 +98,7 @@ export const unitReport: ReportReply = {
   distances: null,
   dimensionChanges: null,
   drivers: null,
+  hiddenMinutes: 23,
   priorities: null,
   cost: { low: 236_800_000, value: 294_400_000, high: 347_000_000, currency: 'EUR' },
   finding: {
