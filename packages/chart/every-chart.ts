@@ -7,6 +7,7 @@ import type { Drawing } from './marks.ts';
 import { mirror } from './mirror.ts';
 import { releases } from './releases.ts';
 import { share } from './share.ts';
+import { shifts } from './shifts.ts';
 import { strip } from './strip.ts';
 import { strips } from './strips.ts';
 import { trend } from './trend.ts';
@@ -169,7 +170,33 @@ export const everyChart: Readonly<Record<string, (width: number) => Drawing>> = 
         { ...row('Anreize', 2.3, 2.2, 0, 0, 0), right: null, gap: null },
       ],
     }),
+  shifts: (width) =>
+    shifts(width, {
+      format: shown,
+      rows: [
+        { name: 'Partnerschaft', shifts: [shift('Fachbereiche', 0.7, 0.3, 1.1), shift('IT', -0.2, -0.6, 0.2)] },
+        {
+          name: 'Reichweite und Architektur',
+          shifts: [
+            shift('Fachbereiche', -1.4, -2.1, -0.7),
+            { ...shift('IT', 0, 0, 0), change: null, shown: 'nicht gezeigt' },
+          ],
+        },
+      ],
+    }),
 };
+
+function shift(name: string, value: number, low: number, high: number) {
+  const real = low > 0 || high < 0;
+  const interval = [low, high] satisfies [number, number];
+  return {
+    name,
+    change: { value, interval },
+    real,
+    shown: `${shown(value)} [${low}; ${high}]`,
+    text: `${name} ${value}`,
+  };
+}
 
 function row(name: string, left: number, right: number, gap: number, low: number, high: number) {
   return {
