@@ -4,6 +4,7 @@ import { alignmentText } from './alignment.ts';
 import { benchmarkText } from './benchmark.ts';
 import { problemText } from './problem.ts';
 import { pulseText } from './pulse.ts';
+import { referenceText } from './reference.ts';
 import { resultText } from './result.ts';
 import { rosterText } from './roster.ts';
 import { shellText } from './shell.ts';
@@ -16,6 +17,7 @@ const dictionaries = {
   benchmarkText,
   problemText,
   pulseText,
+  referenceText,
   resultText,
   rosterText,
   shellText,

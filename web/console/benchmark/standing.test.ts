@@ -23,10 +23,13 @@ test('where only the median is released the side is all that is said', () => {
 
 test('the peer group is named with everything it spans', () => {
   expect(groupName({ industry: 'C', size: '1,000–4,999', region: 'DACH' }, industryText.de, de)).toBe(
-    'Verarbeitendes Gewerbe (NACE C), 1.000–4.999 Beschäftigte, DACH',
+    'Verarbeitendes Gewerbe (NACE C), 1.000–4.999 Beschäftigte, Deutschland, Österreich, Schweiz',
   );
   expect(groupName({ industry: 'C', size: null, region: null }, industryText.en, benchmarkText.en)).toBe(
     'Manufacturing (NACE C), all sizes, all regions',
+  );
+  expect(groupName({ industry: 'Leuchtenbauer', size: null, region: null }, industryText.de, de)).toBe(
+    'Leuchtenbauer, alle Größen, alle Regionen',
   );
   expect(groupName({ industry: null, size: null, region: null }, industryText.de, de)).toBe('Alle Branchen');
 });

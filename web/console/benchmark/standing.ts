@@ -4,8 +4,7 @@ import type { Benchmark } from '#contract/benchmark.ts';
 type Measure = Benchmark['measures'][number];
 
 /** The released numbers as the charts take them. */
-export function quantilesOf(measure: Measure): Quantiles | null {
-  const { quantiles } = measure;
+export function quantilesOf({ quantiles }: Pick<Measure, 'quantiles'>): Quantiles | null {
   if (quantiles === null) return null;
   if ('median' in quantiles) return { kind: 'median', values: [quantiles.median] };
   if ('quartiles' in quantiles) return { kind: 'quartiles', values: quantiles.quartiles };
@@ -15,8 +14,7 @@ export function quantilesOf(measure: Measure): Quantiles | null {
 export type Side = 'below' | 'around' | 'above';
 
 /** Where the whole own interval lies against the median; null where no position was computed. */
-export function sideOf(measure: Measure): Side | null {
-  const { position } = measure;
+export function sideOf({ position }: Pick<Measure, 'position'>): Side | null {
   if (position === null) return null;
   if (position.against === 'median') return position.place;
   if (position.from >= 50) return 'above';
@@ -32,8 +30,7 @@ export interface PositionWords {
 }
 
 /** The position as a range of percentiles in words; empty where the median alone was released. */
-export function rangeOf(measure: Measure, words: PositionWords): string {
-  const { position } = measure;
+export function rangeOf({ position }: Pick<Measure, 'position'>, words: PositionWords): string {
   if (position === null || position.against === 'median') return '';
   const { from, to } = position;
   if (from <= 0 && to >= 100) return words.anywhere;
@@ -42,12 +39,21 @@ export function rangeOf(measure: Measure, words: PositionWords): string {
   return words.between(words.percentile(from), words.percentile(to));
 }
 
+/** Which link of the chain is shown; −1 where none is. */
+export function shownLink({ chain, group }: Pick<Benchmark, 'chain' | 'group'>): number {
+  if (group === null) return -1;
+  return chain.findIndex(
+    ({ industry, size, region }) => industry === group.industry && size === group.size && region === group.region,
+  );
+}
+
 export interface GroupWords {
   readonly allIndustries: string;
   readonly allSizes: string;
   readonly allRegions: string;
   readonly employees: (band: string) => string;
   readonly nace: (letter: string) => string;
+  readonly regions: Readonly<Record<string, string>>;
 }
 
 /** A peer group by name: "Manufacturing (NACE C), 1,000–4,999 employees, DACH". */
@@ -59,8 +65,17 @@ export function groupName(
   const { industry, size, region } = group;
   if (industry === null && size === null && region === null) return words.allIndustries;
   return [
-    industry === null ? words.allIndustries : `${industries[industry] ?? industry} (${words.nace(industry)})`,
+    industry === null ? words.allIndustries : industryName(industry, industries, words),
     size === null ? words.allSizes : words.employees(size),
-    region ?? words.allRegions,
+    region === null ? words.allRegions : (words.regions[region] ?? region),
   ].join(', ');
+}
+
+function industryName(
+  industry: string,
+  industries: Partial<Readonly<Record<string, string>>>,
+  words: GroupWords,
+): string {
+  const name = industries[industry];
+  return name === undefined ? industry : `${name} (${words.nace(industry)})`;
 }

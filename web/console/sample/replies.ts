@@ -1,4 +1,5 @@
-import type { Benchmark } from '#contract/benchmark.ts';
+import type { Benchmark, BenchmarkHistory } from '#contract/benchmark.ts';
+import type { Reference } from '#contract/reference.ts';
 import type { LogPage, Me, Member, OperatorList, Organisation } from '#contract/organisation.ts';
 import type { Comments } from '#contract/comment.ts';
 import type { RosterDifference } from '#contract/roster.ts';
@@ -236,6 +237,49 @@ export const benchmark: Benchmark = {
       licence: null,
       use: 'orientation',
       beside: { measure: 'L1', as: 'score' },
+    },
+  ],
+};
+
+const point = (
+  quarter: string,
+  quantiles: Measure['quantiles'],
+  own: Measure['own'],
+  position: Measure['position'],
+): BenchmarkHistory['points'][number] => ({
+  group: { industry: 'C', size: '1,000–4,999', region: 'DACH' },
+  contributors: quantiles && '20–49',
+  madeIn: quantiles && quarter,
+  ...{ quarter, quantiles, own, position },
+});
+
+export const benchmarkHistory: BenchmarkHistory = {
+  points: [
+    point('2026-Q1', { median: 0 }, null, null),
+    point('2026-Q2', null, { score: 4, interval: [-4, 12], n: 271 }, null),
+    point(
+      '2026-Q3',
+      { deciles: [-24, -15, -8, -3, 2, 7, 13, 20, 28] },
+      { score: 11, interval: [3, 19], n: 287 },
+      { against: 'deciles', from: 50, to: 80 },
+    ),
+  ],
+};
+
+export const references: { readonly references: readonly Reference[] } = {
+  references: [
+    {
+      id: 'reference_1',
+      measure: 'IT-eNPS der Branche',
+      value: '+7 im Median',
+      scale: '−100 bis +100',
+      n: '64 Unternehmen',
+      year: '2025',
+      source: 'Verband Beispiel, IT-Barometer, Tabelle 4',
+      url: null,
+      use: 'orientation',
+      beside: { measure: 'E0', as: 'score' },
+      version: 1,
     },
   ],
 };

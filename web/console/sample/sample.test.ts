@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest';
-import { Benchmark } from '#contract/benchmark.ts';
+import { Benchmark, BenchmarkHistory } from '#contract/benchmark.ts';
 import { InstrumentList } from '#contract/instrument.ts';
 import { Installation, LogPage, Me, MemberList, OperatorList, Organisation } from '#contract/organisation.ts';
 import { Comments } from '#contract/comment.ts';
 import { ReportReply } from '#contract/report.ts';
+import { ReferenceList } from '#contract/reference.ts';
 import { RosterDifference, RosterPage } from '#contract/roster.ts';
 import { Participation, StrataPreview, Wave, WaveList } from '#contract/wave.ts';
 import { difference } from './replies.ts';
@@ -19,6 +20,8 @@ const schemas = {
   '/waves/wave_a/report': ReportReply,
   '/waves/wave_4/comments': Comments,
   '/benchmark': Benchmark,
+  '/benchmark/history': BenchmarkHistory,
+  '/references': ReferenceList,
   '/members': MemberList,
   '/log': LogPage,
   '/operator/organisations': OperatorList,

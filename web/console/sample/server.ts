@@ -15,6 +15,8 @@ export const answers: Readonly<Record<string, unknown>> = {
   '/waves/wave_a/report': sideReport,
   '/waves/wave_4/comments': replies.comments,
   '/benchmark': replies.benchmark,
+  '/benchmark/history': replies.benchmarkHistory,
+  '/references': replies.references,
   '/members': replies.members,
   '/log': replies.log,
   '/operator/organisations': replies.operatorList,
