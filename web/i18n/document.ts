@@ -96,7 +96,6 @@ const en = {
 
   sheets: { figures: 'Figures', groups: 'Units', benchmark: 'Benchmark', about: 'About' },
   columns: {
-    wave: 'Wave',
     group: 'Group',
     measure: 'Measure',
     text: 'Wording',
@@ -117,8 +116,7 @@ const en = {
     lost: 'Working time lost',
     lostShare: (step: string) => `Working time lost: ${step}`,
     hidden: 'Lost time never reported',
-    costLow: 'Cost of lost time a year, low end',
-    costHigh: 'Cost of lost time a year, high end',
+    cost: 'Cost of lost time a year',
     reason: (name: string) => `Reason: ${name}`,
     choice: (name: string, option: string) => `${name}: ${option}`,
     response: 'Response',
@@ -140,13 +138,15 @@ const en = {
     minutes: 'min a week',
     of5: '1–5',
     of4: '0–4',
+    steps: 'steps',
     answers: 'answers',
   },
-  percentile: (percent: number) => `${percent}th`,
-  contributors: (band: string) => `${band} contributing organisations`,
+  sourceOf: (wave: string, date: string, manifest: string) =>
+    `Einklang, ${wave}, published on ${date}, manifest ${manifest}`,
+  releaseOf: (quarter: string, contributors: string) => `Einklang, release ${quarter}, ${contributors}`,
+  comparedAs: (percent: string) => `Einklang, with the ${percent}% interval that comparisons use`,
   about: {
-    title: 'What this file holds',
-    exact: 'Exactly what is published for this wave, rounded as published. Empty value: not shown.',
+    exact: 'This file holds exactly what is published for this wave, rounded as published.',
     notShown: 'Not shown means: too few answers, left out to protect another group, or hidden by chance.',
   },
   slides: {
@@ -262,7 +262,6 @@ const de = {
 
   sheets: { figures: 'Zahlen', groups: 'Einheiten', benchmark: 'Benchmark', about: 'Zur Datei' },
   columns: {
-    wave: 'Welle',
     group: 'Gruppe',
     measure: 'Messgröße',
     text: 'Wortlaut',
@@ -283,8 +282,7 @@ const de = {
     lost: 'Verlorene Arbeitszeit',
     lostShare: (step: string) => `Verlorene Arbeitszeit: ${step}`,
     hidden: 'Nie gemeldeter Anteil der verlorenen Zeit',
-    costLow: 'Kosten der verlorenen Zeit im Jahr, unteres Ende',
-    costHigh: 'Kosten der verlorenen Zeit im Jahr, oberes Ende',
+    cost: 'Kosten der verlorenen Zeit im Jahr',
     reason: (name: string) => `Grund: ${name}`,
     choice: (name: string, option: string) => `${name}: ${option}`,
     response: 'Beteiligung',
@@ -306,13 +304,15 @@ const de = {
     minutes: 'min je Woche',
     of5: '1–5',
     of4: '0–4',
+    steps: 'Stufen',
     answers: 'Antworten',
   },
-  percentile: (percent: number) => `${percent}.`,
-  contributors: (band: string) => `${band} beitragende Organisationen`,
+  sourceOf: (wave: string, date: string, manifest: string) =>
+    `Einklang, ${wave}, veröffentlicht am ${date}, Manifest ${manifest}`,
+  releaseOf: (quarter: string, contributors: string) => `Einklang, Freigabe ${quarter}, ${contributors}`,
+  comparedAs: (percent: string) => `Einklang, mit dem ${percent}-%-Intervall der Vergleiche`,
   about: {
-    title: 'Was diese Datei enthält',
-    exact: 'Genau das für diese Welle Veröffentlichte, gerundet wie veröffentlicht. Leerer Wert: nicht gezeigt.',
+    exact: 'Diese Datei enthält genau das für diese Welle Veröffentlichte, gerundet wie veröffentlicht.',
     notShown:
       'Nicht gezeigt heißt: zu wenige Antworten, zum Schutz einer anderen Gruppe ausgelassen oder vom Zufall mitverdeckt.',
   },

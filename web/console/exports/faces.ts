@@ -1,6 +1,7 @@
 import serif from '@fontsource/source-serif-4/files/source-serif-4-latin-400-normal.woff?url';
 import regular from 'inter-ui/Inter (web)/Inter-Regular.woff?url';
 import strong from 'inter-ui/Inter (web)/Inter-SemiBold.woff?url';
+import { unpacked } from './unpacked.ts';
 
 /** The faces a page is set in, as the bytes of their files: both under the SIL Open Font License, embedded by the letters used. */
 export interface Faces {
@@ -20,5 +21,5 @@ export async function loadFaces(): Promise<Faces> {
 async function bytesOf(url: string): Promise<Uint8Array> {
   const response = await fetch(url);
   if (!response.ok) throw new Error(`${url} was answered with ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return unpacked(new Uint8Array(await response.arrayBuffer()));
 }

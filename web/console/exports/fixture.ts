@@ -7,6 +7,7 @@ import { sideReport } from '../sample/side-report.ts';
 import { unitReport } from '../sample/unit-report.ts';
 import type { Faces } from './faces.ts';
 import type { Sources } from './sources.ts';
+import { unpacked } from './unpacked.ts';
 
 const [pulse, alignment] = InstrumentList.parse({ instruments }).instruments;
 if (!pulse || !alignment) throw new Error('the sample lacks an instrument');
@@ -35,7 +36,8 @@ export const alignmentSources = (language: 'de' | 'en'): Sources => ({
 
 /** The faces from the packages that they come in. */
 export async function facesOnDisk(): Promise<Faces> {
-  const read = async (name: string): Promise<Uint8Array> => readFile(createRequire(import.meta.url).resolve(name));
+  const read = async (name: string): Promise<Uint8Array> =>
+    unpacked(await readFile(createRequire(import.meta.url).resolve(name)));
   return {
     regular: await read('inter-ui/Inter (web)/Inter-Regular.woff'),
     strong: await read('inter-ui/Inter (web)/Inter-SemiBold.woff'),
