@@ -8,6 +8,7 @@ import { apiKeyRoutes } from './apikey.ts';
 import { benchmarkRoutes } from './benchmark.ts';
 import { benchmarkHistoryRoutes } from './benchmark-history.ts';
 import { commentRoutes } from './comments.ts';
+import { contributionRoutes } from './contributions.ts';
 import { courseRoutes } from './course.ts';
 import { exportRoutes } from './export.ts';
 import { importRoutes } from './import.ts';
@@ -21,6 +22,8 @@ import { operatorRoutes } from './operator.ts';
 import { organisationRoutes } from './organisation.ts';
 import { playbookRoutes } from './playbook.ts';
 import { referenceRoutes } from './reference.ts';
+import { pastRoutes } from './past.ts';
+import { publicReportRoutes } from './public-report.ts';
 import { reportRoutes } from './report.ts';
 import { rosterRoutes } from './roster.ts';
 import { guards } from './session.ts';
@@ -37,12 +40,15 @@ const nouns = [
   memberRoutes,
   logRoutes,
   operatorRoutes,
+  contributionRoutes,
+  publicReportRoutes,
   instrumentRoutes,
   playbookRoutes,
   importRoutes,
   rosterRoutes,
   waveRoutes,
   courseRoutes,
+  pastRoutes,
   reportRoutes,
   commentRoutes,
   exportRoutes,

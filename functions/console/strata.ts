@@ -75,7 +75,8 @@ export function strataRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
         getFrozen(scope, id),
         getOrganisation(scope),
       ]);
-      if (!wave || !organisation) return problem(c, 'notFound');
+      // A wave taken over was never cut from our roster.
+      if (!wave || !organisation || wave.imported) return problem(c, 'notFound');
       if (frozen) {
         const { tree, commentTree, merged } = frozen;
         return c.json({ final: true, ...labels(tree, commentTree, frozen.new, new Map(Object.entries(merged))) }, 200);

@@ -32,7 +32,7 @@ export async function contribute(context: JobContext, { tenant, wave }: Work): P
       verified,
       contributes,
       madeUp,
-      publishedWaves: published.length,
+      publishedWaves: published.filter(({ imported }) => imported === undefined).length,
     },
     report,
   );

@@ -16,6 +16,7 @@ import { makeFreeze } from './freeze.ts';
 import type { JobContext } from './job.ts';
 import { open } from './open.ts';
 import { participation } from './participation.ts';
+import { past } from './past.ts';
 import { perform, type Jobs } from './perform.ts';
 import { publish } from './publish.ts';
 import { purge } from './purge.ts';
@@ -26,7 +27,7 @@ import { tick } from './tick.ts';
 /** The real renderer, with next to nothing for script and styles. */
 const renderer = rendererOf({ script: '0;', pageStyle: '', privacyStyle: '' });
 const freeze = makeFreeze(() => Promise.resolve(renderer));
-export const jobs: Jobs = { freeze, open, send, participation, close, fold, publish, contribute, release, purge };
+export const jobs: Jobs = { freeze, open, send, participation, close, fold, publish, past, contribute, release, purge };
 export const work = { tenant, wave: waveId };
 
 /** When a made-up pulse closes, when its grace is over, and some time much later. */

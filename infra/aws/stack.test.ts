@@ -84,6 +84,7 @@ describe('every pair of role and table', () => {
     participation: [true, false, false],
     fold: [true, true, false],
     publish: [true, false, false],
+    past: [true, false, false],
     contribute: [true, false, true],
     release: [true, false, true],
     purge: [true, true, false],
@@ -121,6 +122,13 @@ describe('kinds of items', () => {
   test('the console reaches no private key and no invitation', () => {
     const kinds = touches('console', 'organisations');
     expect(kinds.filter((kind) => ['key', 'invitation', 'atom', 'delivery'].includes(kind))).toEqual([]);
+  });
+  test('raw rows of past surveys are known to the console that takes them and to the job that destroys them', () => {
+    expect(functionNames.filter((name) => touches(name, 'organisations').includes('past'))).toEqual([
+      'console',
+      'past',
+    ]);
+    expect(reach('console', 'organisations')['report']).toEqual(['GetItem', 'Query']);
   });
   test('the console can hide a comment and never write one', () => {
     expect(reach('console', 'organisations')['comment']).toEqual(['GetItem', 'Query']);

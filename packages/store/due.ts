@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '#core/time.ts';
 import type { Database } from './database.ts';
 
-/** What can fall due. `wave` of a release is its quarter, and its tenant is empty. */
+/** What can fall due. `wave` of a release is its quarter, and its tenant is empty; that of `past` is the import. */
 export const dueKinds = [
   'freeze',
   'open',
@@ -13,6 +13,7 @@ export const dueKinds = [
   'close',
   'fold',
   'publish',
+  'past',
   'contribute',
   'release',
   'purge',

@@ -17,6 +17,14 @@ const en = {
   conflict: 'Somebody else has changed this in the meantime. Load it again before you save.',
   'roster.misfit': 'Some rows could not be understood. Nothing was imported.',
   'roster.empty': 'The roster is empty. Import it first.',
+  'past.misfit': 'Some rows or the mapping could not be understood. Nothing was taken over.',
+  'past.near':
+    'Another wave opened less than 28 days from this one. Two waves so close together could give single answers away.',
+  'past.workforceTooSmall': 'More people answered than the workforce you stated.',
+  'past.nothingShown': 'Nothing of this file may be shown: too few answers, or everybody said the same.',
+  'contributions.misfit': 'Some cells could not be understood. Nothing was imported.',
+  'contributions.released':
+    'Every quarter of this file is released already, or lies before the newest release. Releases never change.',
   'wave.tooFew': 'A wave needs at least ten invited people.',
   'wave.sideTooSmall': 'Each side needs at least ten invited people.',
   'wave.sideMissing': 'This questionnaire needs the side of every person in the roster: business or IT.',
@@ -54,6 +62,15 @@ const de = {
   conflict: 'Jemand anderes hat das inzwischen geändert. Laden Sie es neu, bevor Sie speichern.',
   'roster.misfit': 'Einige Zeilen sind nicht zu verstehen. Übernommen wurde nichts.',
   'roster.empty': 'Das Verzeichnis ist leer. Übernehmen Sie es zuerst.',
+  'past.misfit': 'Einige Zeilen oder die Zuordnung sind nicht zu verstehen. Übernommen wurde nichts.',
+  'past.near':
+    'Eine andere Welle öffnete weniger als 28 Tage vor oder nach dieser. Zwei so nahe Wellen könnten einzelne Antworten verraten.',
+  'past.workforceTooSmall': 'Es haben mehr Menschen geantwortet, als Sie an Belegschaft angegeben haben.',
+  'past.nothingShown':
+    'Aus dieser Datei darf nichts gezeigt werden: zu wenige Antworten, oder alle haben dasselbe gesagt.',
+  'contributions.misfit': 'Einige Zellen waren nicht zu verstehen. Importiert wurde nichts.',
+  'contributions.released':
+    'Alle Quartale dieser Datei sind schon veröffentlicht oder liegen vor der neuesten Veröffentlichung. Was veröffentlicht ist, ändert sich nie.',
   'wave.tooFew': 'Eine Welle braucht mindestens zehn Eingeladene.',
   'wave.sideTooSmall': 'Jede Seite braucht mindestens zehn Eingeladene.',
   'wave.sideMissing': 'Dieser Fragebogen braucht im Verzeichnis zu jeder Person die Seite: Fachbereich oder IT.',

@@ -43,6 +43,7 @@ export interface Contributor extends Profile {
 }
 
 export type ContributionRefusal =
+  | 'contribution.imported'
   | 'contribution.notVerified'
   | 'contribution.notWanted'
   | 'contribution.tooFewWaves'
@@ -72,7 +73,7 @@ export function publishedScores(report: Report): Readonly<Record<string, Publish
 }
 
 /**
- * What a published wave contributes, or why nothing.
+ * What a published wave contributes, or why nothing. A wave imported from another tool never contributes: nobody can verify its answers.
  * @source docs/privacy.md, benchmark releases
  */
 export function contributionOf(
@@ -80,6 +81,7 @@ export function contributionOf(
   report: Report,
 ): Result<WaveContribution, ContributionRefusal> {
   const { id, parent, industry, size, region, madeUp } = contributor;
+  if (report.imported) return refuse('contribution.imported');
   if (!contributor.verified) return refuse('contribution.notVerified');
   if (!contributor.contributes) return refuse('contribution.notWanted');
   if (contributor.publishedWaves < leastWaves) return refuse('contribution.tooFewWaves');

@@ -160,6 +160,6 @@ test('fewer than ten respondents, or a file in which everybody says the same, pu
   const same = people.map((one) => ({ ...one, answers: { E0: 9 } }));
   expect(publishPast({ ...input, respondents: { ...input.respondents, people: same } })).toMatchObject({
     ok: false,
-    refusal: 'unpublishable',
+    refusal: 'past.nothingShown',
   });
 });

@@ -2,7 +2,7 @@ import { count, newTally, type Histogram, type Tally } from '../report/tally.ts'
 import { publish, type Publication, type PublishInput, type WaveFacts } from '../report/publish.ts';
 import type { Imported, Report, ReportNode } from '../report/report.ts';
 import type { Measured } from '../report/variables.ts';
-import { ok, type Result } from '../result.ts';
+import { ok, refuse, type Result } from '../result.ts';
 import { round } from '../round.ts';
 import { type Partition, partition } from '../strata/partition.ts';
 import { strataOf, type Tree } from '../strata/tree.ts';
@@ -25,6 +25,9 @@ export interface PastInput extends Pick<PublishInput, 'coin' | 'previous'> {
   readonly told: Pick<Imported, 'source' | 'file' | 'rows' | 'leftOut'>;
 }
 
+/** Why nothing is published of a file that was understood. */
+export type PastRefusal = 'wave.tooFew' | 'past.workforceTooSmall' | 'past.nothingShown';
+
 /** What an imported wave leaves behind, and what went together. */
 export interface PastPublication extends Publication {
   /** By label of a group of merged units, their labels. */
@@ -34,11 +37,9 @@ export interface PastPublication extends Publication {
 /**
  * Publishes a file's answers under the rules of every wave: its respondents are the ballots, its units make the strata, atoms with coin, and nothing but the report is made of them.
  * What is different is what nobody can know: where the workforce was not stated there is no response rate and no finite workforce in any interval, and nothing that may be laid beside other organisations.
- * @returns refuses `wave.tooFew` under ten respondents, `past.workforceTooSmall` where more answered than were stated, `unpublishable` where no variable may be shown
+ * @returns refuses `wave.tooFew` under ten respondents, `past.workforceTooSmall` where more answered than were stated, `past.nothingShown` where no variable may be
  */
-export function publishPast(
-  input: PastInput,
-): Result<PastPublication, 'wave.tooFew' | 'past.workforceTooSmall' | 'unpublishable'> {
+export function publishPast(input: PastInput): Result<PastPublication, PastRefusal> {
   const { facts, instrument, mapping, respondents, workforce, told } = input;
   const { people, joined } = respondents;
   const cut = partition(
@@ -63,7 +64,7 @@ export function publishPast(
     previous: input.previous,
     comments: null,
   });
-  if (!published.ok) return published;
+  if (!published.ok) return refuse('past.nothingShown');
   const imported: Imported = {
     ...told,
     layout: mapping.layout.kind,

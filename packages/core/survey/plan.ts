@@ -58,7 +58,9 @@ export function planWave(
   if (plus(closes, 0) <= begins) return refuse('wave.timesReversed', { field: 'closes' });
   const ahead = plus(begins, -freezeLeadDays * dayMilliseconds);
 
-  const own = waves.filter((wave) => wave.instrument === instrument.id && wave.state !== 'discarded');
+  const own = waves.filter(
+    (wave) => wave.instrument === instrument.id && wave.state !== 'discarded' && wave.imported === undefined,
+  );
   const turn = own.filter((wave) => wave.form === 'short').length;
   const [previous] = own.filter((wave) => wave.opens < begins).sort((a, b) => (a.opens < b.opens ? 1 : -1));
   return ok({
