@@ -1,4 +1,4 @@
-import { render, screen, within } from '@testing-library/svelte';
+import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { InstrumentList } from '#contract/instrument.ts';
 import type { ReportReply } from '#contract/report.ts';
@@ -86,4 +86,47 @@ test('comments stand without date and score, each at its group', async () => {
 test('the own standing among others is on the page, as a range', async () => {
   show();
   await screen.findByText(/über dem Median der Gruppe, zwischen dem 50. und dem 80. Perzentil/);
+});
+
+test('only what differs detectably is coloured, with its distance and the word beside the colour', () => {
+  const container = show();
+  const marked = [...container.querySelectorAll('.heat td:is(.d1, .d5)')];
+  expect(marked.map((cell) => cell.textContent.replaceAll(/\s+/g, ' ').trim())).toEqual([
+    '23−24, unter dem Rest',
+    '42−18, unter dem Rest',
+    '75+18, über dem Rest',
+    '69+19, über dem Rest',
+  ]);
+  expect(text(container)).toContain('Vier von 43 Zellen weichen nachweisbar vom Rest ab.');
+});
+
+test('a wave published before differences were tested colours nothing and says so', () => {
+  const container = show({ ...unitReport, marks: null, distances: null, drivers: null, priorities: null });
+  expect(container.querySelector('.heat td:is(.d1, .d5)')).toBeNull();
+  expect(text(container)).toContain('wurden in dieser Welle nicht geprüft');
+  expect(text(container)).toContain('Nötig sind mindestens 80 Personen');
+  expect(text(container)).not.toContain('Was zuerst anzusehen ist');
+});
+
+test('units open and close, and arrow keys read the cells of those that are open', async () => {
+  const container = show();
+  const table = container.querySelector('table.heat');
+  if (!table) throw new Error('no heat map');
+  const names = () => [...table.querySelectorAll('tbody th')].map((cell) => cell.textContent.trim());
+  expect(names()).toContain('Steyr');
+  await fireEvent.click(screen.getByRole('button', { name: 'Einheiten von Werke' }));
+  expect(names()).not.toContain('Steyr');
+  expect(names()).toContain('IT');
+  for (const key of ['ArrowDown', 'ArrowDown', 'ArrowDown', 'ArrowRight', 'ArrowRight'])
+    await fireEvent.keyDown(table, { key });
+  expect(text(container)).toContain('IT, Schnelle Hilfe: 75');
+});
+
+test('statements go with the recommendation and never cause it; where intervals overlap none comes first', () => {
+  const page = text(show());
+  expect(page).toContain('Vorn liegen');
+  expect(page).toContain('ihre Intervalle überschneiden sich');
+  expect(page).toContain('Was zusammen auftritt, muss keine Ursache sein.');
+  expect(page).toContain('30 Punkte bis zum Ziel 75');
+  expect(page).toContain('Verdeckter Bedarf: etwa 23 min je Person und Woche');
 });
