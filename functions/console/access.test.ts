@@ -4,7 +4,14 @@ import { consoleApi } from './app.ts';
 import { browser, install } from './fixture.ts';
 
 /** Routes that need no session, each for its own reason. */
-const open = ['get /installation', 'post /organisations', 'post /sign-in', 'post /sign-in/redeem', 'post /shared'];
+const open = [
+  'get /installation',
+  'post /organisations',
+  'post /sign-in',
+  'post /sign-in/redeem',
+  'post /shared',
+  'get /public-report',
+];
 
 /** Who may use which route; `*` is every member. A route that is missing here fails the test. */
 const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'operator'>> = {
@@ -15,6 +22,8 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'get /playbook': 'signedIn',
   'get /operator/organisations': 'operator',
   'put /operator/organisations/{organisation}/verified': 'operator',
+  'get /operator/releases': 'operator',
+  'post /operator/contributions': 'operator',
   'get /organisation': '*',
   'put /organisation': ['owner', 'admin'],
   'get /members': ['owner', 'admin', 'auditor'],
@@ -69,7 +78,7 @@ const routesOf = (api: ReturnType<typeof consoleApi>) =>
     definition.type === 'route' ? [{ method: definition.route.method, path: definition.route.path }] : [],
   );
 
-test('every route but the four that let people in and the one behind a link asks for a session', async () => {
+test('every route but the four that let people in, the one behind a link and the public report asks for a session', async () => {
   const { deps, app } = await install();
   const listed = routesOf(consoleApi(deps)).map(({ method, path }) => `${method} ${path}`);
   expect(listed.toSorted()).toEqual([...open, ...Object.keys(access)].toSorted());
