@@ -45,3 +45,27 @@ export const Instrument = z.object({
 export type Instrument = z.infer<typeof Instrument>;
 
 export const InstrumentList = z.object({ instruments: z.array(Instrument) });
+
+/**
+ * The questionnaire of a wave that was taken over from another tool: ours, and the statements that its file brought in their own words.
+ * @param imported absent for a wave of our own, whose questionnaire stays as it is
+ */
+export function withStatements(
+  instrument: Instrument,
+  imported: { readonly questions: readonly { readonly item: string; readonly text?: string }[] } | undefined,
+): Instrument {
+  const brought = (imported?.questions ?? []).flatMap(({ item, text }): Instrument['items'] =>
+    text === undefined
+      ? []
+      : [
+          {
+            id: item,
+            scale: { kind: 'agreement' },
+            wording: { de: text, en: text },
+            name: { de: text, en: text },
+            source: '',
+          },
+        ],
+  );
+  return brought.length === 0 ? instrument : { ...instrument, items: [...instrument.items, ...brought] };
+}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { finding } from '../report/finding.ts';
 import { publish } from '../report/publish.ts';
 import { count, newTally } from '../report/tally.ts';
 import { partition } from '../strata/partition.ts';
@@ -162,4 +163,10 @@ test('fewer than ten respondents, or a file in which everybody says the same, pu
     ok: false,
     refusal: 'past.nothingShown',
   });
+});
+
+test('the finding of a file without the rating names how many statements it brought, in their own words', () => {
+  const { report } = published({ mapping: { ...mapping, questions: mapping.questions.slice(1) } });
+  expect(finding(report, [], 'en').headline).toBe('2\u00a0statements, taken over from LimeSurvey.');
+  expect(finding(report, [], 'de').lede).toContain('I like it');
 });

@@ -38,6 +38,7 @@ function signed(value: number, format: (size: number) => string = String): strin
 
 function enpsHeadline(report: Report, earlier: readonly Report[], say: Words): string {
   const [root] = report.nodes;
+  if (!root?.enps && report.imported) return say.takenOver(shownStatements(report).length, report.imported.source);
   if (!root?.enps) return say.noStatements;
   const now = signed(root.enps.score);
   const { change } = root;
@@ -81,13 +82,24 @@ function classes(histogram: readonly number[]): Recommendations {
   return { detractors: total(0, 7), passives: total(7, 9), promoters: total(9, 11) };
 }
 
+/** The statements on IT that are shown for everybody. */
+function shownStatements(report: Report) {
+  return Object.entries(report.nodes[0]?.items ?? {}).flatMap(([id, result]) =>
+    result && id !== trustItem ? [{ id, ...result }] : [],
+  );
+}
+
+/** The short name of a statement; the whole wording of one that an imported file brought. */
+function nameOfStatement(report: Report, id: string, language: Language): string {
+  const item = instruments[report.instrument].items.find((one) => one.id === id);
+  if (item) return textIn(item.name, language);
+  return report.imported?.questions.find((one) => one.item === id)?.text ?? '';
+}
+
 /** Weakest and strongest statement, told apart only where their intervals are. */
 function statements(report: Report, language: Language): string {
   const say = words[language];
-  const instrument = instruments[report.instrument];
-  const shown = Object.entries(report.nodes[0]?.items ?? {}).flatMap(([id, result]) =>
-    result && id !== trustItem ? [{ id, ...result }] : [],
-  );
+  const shown = shownStatements(report);
   const [first] = shown;
   if (!first || shown.length < 2) return say.noStatements;
   const low = Math.min(...shown.map(({ score }) => score));
@@ -96,8 +108,7 @@ function statements(report: Report, language: Language): string {
   const named = (score: number): string => {
     const names = shown
       .filter((one) => one.score === score)
-      .map(({ id }) => instrument.items.find((item) => item.id === id))
-      .map((item) => say.quote(item ? textIn(item.name, language) : ''));
+      .map(({ id }) => say.quote(nameOfStatement(report, id, language)));
     return [names.slice(0, -1).join(', '), ...names.slice(-1)].filter(Boolean).join(` ${say.and} `);
   };
   const lowTop = Math.max(...shown.filter(({ score }) => score === low).map(({ interval }) => interval[1]));

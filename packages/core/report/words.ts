@@ -15,6 +15,7 @@ export interface Words {
   readonly close: (lowest: string, low: number, highest: string, high: number) => string;
   readonly equal: (score: number) => string;
   readonly noStatements: string;
+  readonly takenOver: (statements: number, source: string) => string;
   readonly level: (value: number, dimension: string, complete: boolean) => string;
   readonly noLevel: string;
   readonly gaps: (
@@ -48,6 +49,10 @@ const de: Words = {
   close: (lowest, low, highest, high) =>
     `Die Aussagen liegen nah beieinander, von ${lowest} (${low}\u00a0von\u00a0100) bis ${highest} (${high}\u00a0von\u00a0100); ihre Intervalle überschneiden sich.`,
   equal: (score) => `Alle gezeigten Aussagen liegen bei ${score}\u00a0von\u00a0100.`,
+  takenOver: (statements, source) =>
+    statements === 1
+      ? `Eine Aussage, übernommen aus ${source}.`
+      : `${statements}\u00a0Aussagen, übernommen aus ${source}.`,
   noStatements: 'Die einzelnen Aussagen werden nicht gezeigt.',
   level: (value, dimension, complete) =>
     complete
@@ -79,6 +84,10 @@ const en: Words = {
   close: (lowest, low, highest, high) =>
     `The statements lie close together, from ${lowest} (${low}\u00a0of\u00a0100) to ${highest} (${high}\u00a0of\u00a0100); their intervals overlap.`,
   equal: (score) => `All statements shown lie at ${score}\u00a0of\u00a0100.`,
+  takenOver: (statements, source) =>
+    statements === 1
+      ? `One statement, taken over from ${source}.`
+      : `${statements}\u00a0statements, taken over from ${source}.`,
   noStatements: 'The single statements are not shown.',
   level: (value, dimension, complete) =>
     `${complete ? 'Maturity' : 'As far as both sides are shown, maturity'} is at level\u00a0${value} of\u00a05, held back by ${dimension}.`,
