@@ -39,6 +39,7 @@ test('the benchmark names the group used along the chain and places the own inte
     quarter: null,
     group: null,
     chain: [{ released: false }, { released: false }, { released: false }, { released: false }],
+    associations: [],
     unsaid: [],
     wave: { id, imported: false },
   });
@@ -47,7 +48,7 @@ test('the benchmark names the group used along the chain and places the own inte
   await putRelease(database, {
     quarter: '2026-Q3',
     madeUp: true,
-    associations: [],
+    associations: ['Verband'],
     groups: [
       { group: { industry: 'C', size: null, region: null }, ...group },
       { group: { industry: null, size: null, region: null }, ...group, contributors: '50+' },
@@ -57,6 +58,7 @@ test('the benchmark names the group used along the chain and places the own inte
   expect(benchmark).toMatchObject({
     quarter: '2026-Q3',
     madeUp: true,
+    associations: ['Verband'],
     group: { industry: 'C', size: null, region: null, contributors: '10–19' },
     chain: [
       { region: 'DACH', released: false, contributors: null, kind: null },

@@ -61,6 +61,7 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
         {
           quarter: release?.quarter ?? null,
           madeUp: release?.madeUp ?? false,
+          associations: release?.associations ?? [],
           group: group ? { ...group.group, contributors: group.contributors, quarter: group.quarter } : null,
           chain: chain.map((one) => linkOf(one, byKey.get(groupKey(one)), leading)),
           unsaid: unsaidIn(profile),

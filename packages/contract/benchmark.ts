@@ -46,6 +46,8 @@ const Own = z.object({ score: z.number(), interval: z.tuple([z.number(), z.numbe
 export const Benchmark = z.object({
   quarter: z.string().nullable(),
   madeUp: z.boolean(),
+  /** Associations whose files entered the release, by name. */
+  associations: z.array(z.string()),
   group: z.object({ ...PeerGroup.shape, contributors: z.enum(bands), quarter: z.string() }).nullable(),
   /** From the narrowest to everybody. `contributors` and `kind` are of the leading measure of the wave, `null` where the release does not show it for this group. */
   chain: z.array(

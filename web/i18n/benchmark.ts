@@ -7,6 +7,7 @@ const en = {
   contributors: (band: string) => `${band} contributing organisations`,
   ownValue: (wave: string, n: string) => `your value: ${wave}${n === '' ? '' : `, ${n}`}`,
   ownWave: 'Your result',
+  associations: (names: string) => `Part of it was contributed by ${names}.`,
   madeUp: 'The peer organisations in this release are invented as well.',
   headline: {
     below: 'Your IT-eNPS lies below the median of the group',
@@ -150,6 +151,7 @@ const de = {
   contributors: (band: string) => `${band} beitragende Organisationen`,
   ownValue: (wave: string, n: string) => `Ihr Wert: ${wave}${n === '' ? '' : `, ${n}`}`,
   ownWave: 'Ihr Ergebnis',
+  associations: (names: string) => `Ein Teil davon wurde beigetragen von ${names}.`,
   madeUp: 'Auch die Vergleichsorganisationen dieser Veröffentlichung sind erfunden.',
   headline: {
     below: 'Ihr IT-eNPS liegt unter dem Median der Gruppe',
