@@ -23,6 +23,7 @@ export type Nav =
   | 'import'
   | 'members'
   | 'organisation'
+  | 'keys'
   | 'check'
   | 'log'
   | 'operator'
@@ -35,6 +36,7 @@ const admins = ['owner', 'admin'] as const;
 export const pages: readonly Page[] = [
   { path: '/sign-in', roles: ['public'], load: () => import('./pages/SignIn.svelte') },
   { path: '/found', roles: ['public'], load: () => import('./pages/Found.svelte') },
+  { path: '/shared', roles: ['public'], load: () => import('./pages/Shared.svelte') },
   { path: '/result', roles: readers, nav: 'result', bar: true, load: () => import('./pages/Result.svelte') },
   { path: '/waves/:wave/result', roles: readers, load: () => import('./pages/Result.svelte') },
   { path: '/benchmark', roles: readers, nav: 'benchmark', bar: true, load: () => import('./pages/Benchmark.svelte') },
@@ -53,6 +55,7 @@ export const pages: readonly Page[] = [
     load: () => import('./pages/Organisation.svelte'),
   },
   { path: '/members', roles: [...admins], nav: 'members', bar: true, load: () => import('./pages/Members.svelte') },
+  { path: '/keys', roles: [...admins], nav: 'keys', bar: true, load: () => import('./pages/Keys.svelte') },
   { path: '/log', roles: ['owner', 'auditor'], nav: 'log', bar: true, load: () => import('./pages/Log.svelte') },
   { path: '/operator', roles: ['operator'], nav: 'operator', bar: true, load: () => import('./pages/Operator.svelte') },
 ];

@@ -12,6 +12,7 @@ const en = {
     members: 'Members',
     organisation: 'Organisation',
     check: 'Check',
+    keys: 'Data feed',
     log: 'Audit log',
     operator: 'Installation',
     found: 'Found an organisation',
@@ -59,6 +60,9 @@ const en = {
   cancel: 'Cancel',
   save: 'Save',
   saving: 'Saving …',
+  copy: 'Copy',
+  copied: 'Copied.',
+  selected: 'The text is selected; copy it with the keyboard.',
 };
 
 const de = {
@@ -75,6 +79,7 @@ const de = {
     members: 'Zugänge',
     organisation: 'Organisation',
     check: 'Prüfen',
+    keys: 'Datenabruf',
     log: 'Protokoll',
     operator: 'Installation',
     found: 'Organisation gründen',
@@ -123,6 +128,9 @@ const de = {
   cancel: 'Abbrechen',
   save: 'Speichern',
   saving: 'Wird gespeichert …',
+  copy: 'Kopieren',
+  copied: 'Kopiert.',
+  selected: 'Der Text ist markiert; kopieren Sie ihn mit der Tastatur.',
 } satisfies typeof en;
 
 /** Texts of the frame around every page and of the states every page can be in. */

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest';
 import { adminText } from './admin.ts';
 import { alignmentText } from './alignment.ts';
+import { apiKeyText } from './apikey.ts';
 import { benchmarkText } from './benchmark.ts';
 import { problemText } from './problem.ts';
 import { pulseText } from './pulse.ts';
 import { referenceText } from './reference.ts';
 import { resultText } from './result.ts';
 import { rosterText } from './roster.ts';
+import { shareText } from './share.ts';
 import { shellText } from './shell.ts';
 import { signInText } from './signin.ts';
 import { waveText } from './wave.ts';
@@ -14,12 +16,14 @@ import { waveText } from './wave.ts';
 const dictionaries = {
   adminText,
   alignmentText,
+  apiKeyText,
   benchmarkText,
   problemText,
   pulseText,
   referenceText,
   resultText,
   rosterText,
+  shareText,
   shellText,
   signInText,
   waveText,
