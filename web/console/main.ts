@@ -8,6 +8,7 @@ import '../ui/table.css';
 import '../ui/chart.css';
 import '../ui/result.css';
 import '../ui/comment.css';
+import '../ui/alignment.css';
 import '../ui/state.css';
 import '../ui/narrow.css';
 import App from './App.svelte';

@@ -19,40 +19,65 @@ const en = {
   row: (name: string, business: string, it: string, gap: string) =>
     `${name}: business ${business}, IT ${it}, gap ${gap}`,
   gapsNone: 'No gap between the two sides is detectable.',
+  apart: 'can’t be told apart',
+  apartAll: 'The two sides can’t be told apart: no dimension is shown on both.',
+  apartSome: (names: string) =>
+    `The sides can’t be told apart in: ${names}. There the dimension is not shown on both; why not, we do not say.`,
+  changeTitle: 'Change since the last alignment pulse',
+  changeText: 'Each side against itself. Thick: the test finds a change.',
+  changeNote: (name: string) =>
+    `Now − before, Welch’s test at 5%, without finite population correction. Before: ${name}. Who answered both times counts as two people, which is cautious.`,
+  changeDetectable: (from: string, to: string) =>
+    from === to
+      ? `A change of ${from} points or more would have shown.`
+      : `A change of ${from} to ${to} points or more, depending on the dimension, would have shown.`,
+  changeFirst: 'This is the first alignment pulse. From the next one on, changes are shown here.',
+  changeSome: (names: string) => `A change is detectable: ${names}.`,
+  changeNone: 'No change since the last alignment pulse is detectable.',
+  changeHidden: 'No dimension can be compared with the last alignment pulse.',
+  changed: { risen: 'risen', fallen: 'fallen', undetected: 'no detectable difference' },
+  moved: (dimension: string, side: string, verdict: string) => `${dimension} (${side}) ${verdict}`,
+  notComparable: 'not comparable',
+  notComparableWhy:
+    'Not comparable means: not shown in both pulses, or the two forms asked different questions of the dimension.',
+  side: 'Side',
+  before: 'before (n)',
+  nowHead: 'now (n)',
+  change: 'Change',
+  verdict: 'Finding',
+  detectableFrom: 'would show from',
+  changeRow: (name: string, side: string, change: string, verdict: string) => `${name}, ${side}: ${change}, ${verdict}`,
   gapsSome: (names: string) => `A gap is detectable in ${names}.`,
   levelTitle: 'Level of maturity',
   levelText: 'The weakest dimension decides the level; both sides count one half each.',
   levelNote: 'For orientation: Luftman and Kempaiah (2007) found most of 197 firms on level 3.',
   levelSay: (level: string, dimension: string) => `Level ${level} of 5, limited by ${dimension}.`,
   levels: ['by chance', 'first steps', 'agreed', 'managed', 'in unison'],
-  levelHidden: 'The level is not shown: a dimension is missing on one side.',
+  levelMean: (dimension: string, business: string, it: string, ends: string) =>
+    `${dimension}: business ${business}, IT ${it}; mean of both with 95% interval ${ends}.`,
+  sideMean: (mean: string, n: string) => `${mean} (n ${n})`,
+  levelSpan: (low: string, high: string) =>
+    `Its interval reaches from level ${low} to level ${high}: the level is not certain.`,
+  levelHidden: 'The level is not shown: no dimension is shown on both sides.',
   causesTitle: (count: number) => (count === 1 ? 'One cause' : `${begin.en(count)} causes, the strongest first`),
   causesText:
-    'Mean over the questions that belong to it, 0 = no obstacle, 4 = strongest. Beside it what to begin with and how to see whether it works.',
-  causesNote: 'Both sides one half each.',
+    'Mean over the questions that belong to it, 0 = no obstacle, 4 = strongest. Below it what the questions said, what to begin with, and how to see whether it works.',
+  causesNote:
+    'Both sides one half each. The interval is at least 95%, whatever the questions have to do with one another. Where intervals overlap, the order is not certain. A rank shows where the obstacle lies, not that it caused anything.',
   causesHidden: 'The causes are not shown: too few of their questions are shown on both sides.',
   questions: (names: string) => `Questions ${names}`,
   of4: 'of 4',
-  measureBy: (how: string) => `Measured by: ${how}`,
-  begin: {
-    incentives: [
-      'Tie one target of every IT leader to a business outcome, and one of every business leader to adoption.',
-      'share of IT targets tied to a business outcome',
-    ],
-    shock: [
-      'After every reorganisation plan jointly again within four weeks; fix the date in the council beforehand.',
-      'days until the joint plan',
-    ],
-    frameworks: [
-      'Reorder initiatives every quarter, with money behind the order.',
-      'share of the IT budget on the first five goals',
-    ],
-    resistance: [
-      'Make training before roll-out a condition of going live.',
-      'ADKAR, first element with a mean of 3 or less',
-    ],
-    silos: ['Name an IT contact for every business unit, invited before the decision.', 'the gap in partnership'],
-  },
+  beginWith: 'Begin with',
+  answersAndMeasures: 'What the questions said, and the steps',
+  answersTo: (cause: string) => `Answers to the questions on ${cause}`,
+  sentenceScore: 'Scores 0 to 100, the lowest first.',
+  scoreAndEnds: (score: string, ends: string, n: string) => `${score} ${ends}, n ${n}`,
+  measures: 'Measures',
+  strategy: (name: string) => `Strategy: ${name}`,
+  measureBy: (how: string) => `What shows it works: ${how}.`,
+  watch: (question: string, business: string, it: string) =>
+    `In the next pulse also “${question}”; today business ${business}, IT ${it} of 100.`,
+  strategies: 'The three strategies',
   sentencesTitle: 'Sentences by side',
   sentencesText: 'Scores 0 to 100 of each mirrored sentence, for the whole side only.',
   sentencesNote: 'Score = (mean − 1) / 4 · 100.',
@@ -80,40 +105,65 @@ const de = {
   row: (name: string, business: string, it: string, gap: string) =>
     `${name}: Fachbereiche ${business}, IT ${it}, Abstand ${gap}`,
   gapsNone: 'Zwischen den beiden Seiten ist kein Abstand nachweisbar.',
+  apart: 'nicht zu unterscheiden',
+  apartAll: 'Die Seiten lassen sich nicht unterscheiden: Keine Dimension wird auf beiden gezeigt.',
+  apartSome: (names: string) =>
+    `Die Seiten lassen sich nicht unterscheiden bei: ${names}. Dort wird die Dimension nicht auf beiden gezeigt; warum nicht, sagen wir nicht.`,
+  changeTitle: 'Veränderung seit dem letzten Alignment-Puls',
+  changeText: 'Jede Seite gegen sich selbst. Dick: Der Test findet eine Veränderung.',
+  changeNote: (name: string) =>
+    `Jetzt − vorher, Welch-Test zu 5 %, ohne Endlichkeitskorrektur. Vorher: ${name}. Wer beide Male geantwortet hat, zählt als zwei Personen; das ist vorsichtig.`,
+  changeDetectable: (from: string, to: string) =>
+    from === to
+      ? `Nachweisbar wäre eine Veränderung ab ${from} Punkten.`
+      : `Nachweisbar wäre, je nach Dimension, eine Veränderung ab ${from} bis ${to} Punkten.`,
+  changeFirst: 'Dies ist der erste Alignment-Puls. Ab dem nächsten stehen hier Veränderungen.',
+  changeSome: (names: string) => `Eine Veränderung ist nachweisbar: ${names}.`,
+  changeNone: 'Seit dem letzten Alignment-Puls ist keine Veränderung nachweisbar.',
+  changeHidden: 'Keine Dimension lässt sich mit dem letzten Alignment-Puls vergleichen.',
+  changed: { risen: 'gestiegen', fallen: 'gefallen', undetected: 'kein Unterschied nachweisbar' },
+  moved: (dimension: string, side: string, verdict: string) => `${dimension} (${side}) ${verdict}`,
+  notComparable: 'nicht vergleichbar',
+  notComparableWhy:
+    'Nicht vergleichbar heißt: nicht in beiden Pulsen gezeigt, oder die beiden Fassungen stellten zu der Dimension andere Fragen.',
+  side: 'Seite',
+  before: 'vorher (n)',
+  nowHead: 'jetzt (n)',
+  change: 'Veränderung',
+  verdict: 'Befund',
+  detectableFrom: 'nachweisbar ab',
+  changeRow: (name: string, side: string, change: string, verdict: string) => `${name}, ${side}: ${change}, ${verdict}`,
   gapsSome: (names: string) => `Ein Abstand ist nachweisbar bei ${names}.`,
   levelTitle: 'Reifestufe',
   levelText: 'Die schwächste Dimension bestimmt die Stufe, beide Seiten zählen je zur Hälfte.',
   levelNote: 'Orientierung: Luftman und Kempaiah 2007 fanden die meisten von 197 Firmen auf Stufe 3.',
   levelSay: (level: string, dimension: string) => `Stufe ${level} von 5, begrenzt durch: ${dimension}.`,
   levels: ['zufällig', 'erste Ansätze', 'verein\u00adbart', 'gesteuert', 'im Einklang'],
-  levelHidden: 'Die Stufe wird nicht gezeigt: Auf einer Seite fehlt eine Dimension.',
+  levelMean: (dimension: string, business: string, it: string, ends: string) =>
+    `${dimension}: Fachbereiche ${business}, IT ${it}; Mittel beider mit 95-%-Intervall ${ends}.`,
+  sideMean: (mean: string, n: string) => `${mean} (n ${n})`,
+  levelSpan: (low: string, high: string) =>
+    `Das Intervall reicht von Stufe ${low} bis Stufe ${high}: Die Stufe ist nicht gesichert.`,
+  levelHidden: 'Die Stufe wird nicht gezeigt: Keine Dimension wird auf beiden Seiten gezeigt.',
   causesTitle: (count: number) => (count === 1 ? 'Eine Ursache' : `${begin.de(count)} Ursachen, die stärkste zuerst`),
   causesText:
-    'Gemittelt aus den zugehörigen Fragen, 0 = kein Hindernis, 4 = stärkstes. Daneben, womit Sie anfangen können und woran man sieht, ob es wirkt.',
-  causesNote: 'Beide Seiten je zur Hälfte.',
+    'Gemittelt aus den zugehörigen Fragen, 0 = kein Hindernis, 4 = stärkstes. Darunter, was die Fragen sagten, womit Sie anfangen können und woran man sieht, ob es wirkt.',
+  causesNote:
+    'Beide Seiten je zur Hälfte. Das Intervall hat mindestens 95 %, was immer die Fragen miteinander zu tun haben. Wo sich Intervalle überschneiden, ist die Reihenfolge nicht gesichert. Der Rang zeigt, wo das Hindernis liegt, nicht, dass es etwas bewirkt hat.',
   causesHidden: 'Die Ursachen werden nicht gezeigt: Zu wenige ihrer Fragen sind auf beiden Seiten gezeigt.',
   questions: (names: string) => `Fragen ${names}`,
   of4: 'von 4',
-  measureBy: (how: string) => `Messung: ${how}`,
-  begin: {
-    incentives: [
-      'Je Führungskraft der IT ein Ziel an ein Geschäftsergebnis binden, je Fachbereich eines an die Einführung.',
-      'Anteil der IT-Ziele mit Geschäftsergebnis',
-    ],
-    shock: [
-      'Nach jeder Umorganisation binnen vier Wochen gemeinsam neu planen, Termin vorab im Rat festlegen.',
-      'Tage bis zur gemeinsamen Planung',
-    ],
-    frameworks: [
-      'Vorhaben vierteljährlich neu ordnen, mit Geld dahinter.',
-      'Anteil des IT-Budgets auf den ersten fünf Zielen',
-    ],
-    resistance: [
-      'Schulung vor der Einführung zur Bedingung des Starts machen.',
-      'ADKAR, erstes Element mit Mittel bis 3',
-    ],
-    silos: ['IT-Ansprechperson je Bereich benennen, Einladung vor der Entscheidung.', 'Abstand bei der Partnerschaft'],
-  },
+  beginWith: 'Damit anfangen',
+  answersAndMeasures: 'Was die Fragen sagten, und die Schritte',
+  answersTo: (cause: string) => `Antworten auf die Fragen zu: ${cause}`,
+  sentenceScore: 'Werte 0 bis 100, der niedrigste zuerst.',
+  scoreAndEnds: (score: string, ends: string, n: string) => `${score} ${ends}, n ${n}`,
+  measures: 'Maßnahmen',
+  strategy: (name: string) => `Strategie: ${name}`,
+  measureBy: (how: string) => `Woran man sieht, dass es wirkt: ${how}.`,
+  watch: (question: string, business: string, it: string) =>
+    `Im nächsten Puls auch „${question}“; heute Fachbereiche ${business}, IT ${it} von 100.`,
+  strategies: 'Die drei Strategien',
   sentencesTitle: 'Sätze je Seite',
   sentencesText: 'Werte 0 bis 100 zu jedem gespiegelten Satz, nur für die ganze Seite.',
   sentencesNote: 'Wert = (Mittel − 1) / 4 · 100.',

@@ -81,6 +81,7 @@ export const waves: WaveList = {
     wave('wave_3', 'IT-Puls Q3 2026', 'published', '2026-08-03T07:00:00.000Z', '2026-08-14T16:00:00.000Z'),
     wave('wave_2', 'IT-Puls Q2 2026', 'published', '2026-05-04T07:00:00.000Z', '2026-05-15T16:00:00.000Z'),
     wave('wave_1', 'IT-Puls Q1 2026', 'published', '2026-02-02T08:00:00.000Z', '2026-02-13T17:00:00.000Z'),
+    wave('wave_z', 'Alignment-Puls 2025', 'published', '2025-09-08T07:00:00.000Z', '2025-09-19T16:00:00.000Z'),
     wave('wave_0', 'IT-Puls Q4 2025', 'published', '2025-11-03T08:00:00.000Z', '2025-11-14T17:00:00.000Z'),
   ],
   published: [

@@ -1,5 +1,7 @@
 import { InstrumentList } from '#contract/instrument.ts';
+import { Playbook } from '#contract/playbook.ts';
 import instruments from './instruments.json' with { type: 'json' };
+import playbook from './playbook.json' with { type: 'json' };
 import * as replies from './replies.ts';
 import { sideReport } from './side-report.ts';
 import { unitReport } from './unit-report.ts';
@@ -10,6 +12,7 @@ export const answers: Readonly<Record<string, unknown>> = {
   '/me': replies.member,
   '/organisation': replies.organisation,
   '/waves': replies.waves,
+  '/playbook': Playbook.parse(playbook),
   '/instruments': InstrumentList.parse({ instruments }),
   '/waves/wave_4/report': unitReport,
   '/waves/wave_a/report': sideReport,

@@ -25,6 +25,31 @@ const dimensions: readonly Dimension[] = [
   { id: 'incentives', business: { n: 34, mean: 2.3, interval: [2, 2.6] }, it: null, gap: null },
 ];
 
+type Change = NonNullable<NonNullable<ReportReply['dimensionChanges']>[number]['it']>;
+
+/** A side's change from `before` to `now` with its interval. */
+function change(before: number, now: number, low: number, high: number): Change {
+  return {
+    previousMean: before,
+    previousN: 31,
+    difference: Math.round((now - before) * 10) / 10,
+    interval: [low, high],
+    verdict: low > 0 ? 'risen' : high < 0 ? 'fallen' : 'undetected',
+    detectable: 0.6,
+  };
+}
+
+const changes: NonNullable<ReportReply['dimensionChanges']> = [
+  { id: 'communications', business: change(2.6, 3.1, 0.1, 0.9), it: change(3.4, 3.6, -0.4, 0.8) },
+  { id: 'value', business: change(2.3, 2.4, -0.3, 0.5), it: change(2.9, 3, -0.5, 0.7) },
+  { id: 'governance', business: change(2.9, 2.8, -0.5, 0.3), it: change(2.7, 2.9, -0.4, 0.8) },
+  { id: 'partnership', business: change(2.9, 3, -0.3, 0.5), it: change(3, 3.7, 0.1, 1.3) },
+  { id: 'architecture', business: change(3.4, 2.9, -0.9, -0.1), it: change(2.9, 2.7, -0.8, 0.4) },
+  { id: 'skills', business: change(3.2, 3.3, -0.3, 0.5), it: change(3.3, 3.2, -0.7, 0.5) },
+  { id: 'shock', business: change(2.5, 2.6, -0.3, 0.5), it: change(2.7, 2.8, -0.5, 0.7) },
+  { id: 'incentives', business: change(2.2, 2.3, -0.3, 0.5), it: null },
+];
+
 function side(id: string, which: 'business' | 'it', label: string, invited: number): Node {
   return {
     id,
@@ -67,7 +92,7 @@ export const sideReport: ReportReply = {
   ballots: null,
   responseRate: null,
   histogram: null,
-  previous: null,
+  previous: 'wave_z',
   detectableNext: null,
   hidden: null,
   cost: null,
@@ -81,6 +106,7 @@ export const sideReport: ReportReply = {
     { ...side('root.0.1', 'business', 'Fachbereiche: Vertrieb', 22), parent: 'root.0', dimensions: {} },
   ].map(({ side: which, ...node }) => (node.id === 'root' || which === undefined ? node : { ...node, side: which })),
   dimensions: [...dimensions],
+  comparable: { governance: [41, 52], shock: [37, 48] },
   level: { value: 2, dimension: 'incentives' },
   causes: [
     { id: 'incentives', score: 2.7, interval: [2.4, 3] },
@@ -91,7 +117,7 @@ export const sideReport: ReportReply = {
   ],
   marks: null,
   distances: null,
-  dimensionChanges: null,
+  dimensionChanges: changes,
   drivers: null,
   sideItems: {
     business: Object.fromEntries(asked.map((id, index) => [id, index % 7 === 3 ? null : item(30 + index * 2, 34)])),
