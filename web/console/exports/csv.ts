@@ -1,5 +1,6 @@
 import Papa from 'papaparse';
-import { figuresOf, type Figure } from './figures.ts';
+import { figuresOf } from './figures.ts';
+import type { Figure } from './figures/row.ts';
 import type { Sources } from './sources.ts';
 import { wordsIn } from './words.ts';
 

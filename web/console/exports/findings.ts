@@ -29,44 +29,52 @@ export function findings(sources: Sources, words: Words): Findings {
   return sources.report.dimensions ? fromCauses(sources, words) : fromStatements(sources, words);
 }
 
-/**
- * The lowest statements; where drivers are shown, those with the largest share × distance to a hundred.
- * @source docs/measurement.md, drivers; priority = weight × distance to target
- */
+/** The statements that come first on the priority list, as far as they lie below their targets; the lowest ones where there is no list. */
 function fromStatements(sources: Sources, words: Words): Findings {
-  const { report, instrument, benchmark } = sources;
-  const { t, f, say } = words;
-  const root = rootOf(report);
-  const weights = report.drivers?.find(({ node }) => node === root?.id)?.weights ?? null;
-  const need = (id: string, score: number): number =>
-    weights ? (weights.find(({ item }) => item === id)?.percent ?? 0) * (100 - score) : 100 - score;
-  const rows = statementsOf(instrument, report.items)
-    .flatMap(({ id, name, text }) => {
-      const result = root?.items[id];
-      return result ? [{ id, name: say(name), text: say(text), result }] : [];
-    })
-    .toSorted((one, other) => need(other.id, other.result.score) - need(one.id, one.result.score))
-    .slice(0, most)
-    .map(({ id, name, text, result }): Row => {
-      const measure = benchmark?.measures.find((each) => each.id === id);
-      const quantiles = measure ? quantilesOf(measure) : null;
-      const low = lowestMarked(report, id);
-      const action = actions[words.language][id];
-      return {
-        head: name,
-        text: [
-          `${quoted(text, words)} ${t.agree(f.number(result.score), f.percent(result.favourable))}`,
-          quantiles && t.median(f.number(medianOf(quantiles))),
-          low && t.lowUnit(low.label, f.number(low.score), f.n(low.n)),
-        ]
-          .filter(Boolean)
-          .join(' '),
-        evidence: t.evidence(f.interval(result.interval), f.n(result.n)),
-        action: action?.text ?? '',
-        seen: [t.seenStatement(name), action?.seen].filter(Boolean).join('; '),
-      };
-    });
-  return { rule: weights ? t.byDrivers : t.byRule, rows };
+  const { report, instrument } = sources;
+  const { t, say } = words;
+  const items = rootOf(report)?.items ?? {};
+  const shown = statementsOf(instrument, report.items).flatMap(({ id, name, text }) => {
+    const result = items[id];
+    return result ? [{ id, name: say(name), text: say(text), result }] : [];
+  });
+  const list = report.priorities?.filter(({ distance }) => distance > 0) ?? [];
+  const first = list.flatMap(({ item }) => shown.find(({ id }) => id === item) ?? []);
+  const chosen = first.length > 0 ? first : shown.toSorted((one, other) => one.result.score - other.result.score);
+  return {
+    rule: first.length > 0 ? t.byPriority : t.byRule,
+    rows: chosen.slice(0, most).map((each) => rowOf(each, sources, words)),
+  };
+}
+
+interface Shown {
+  readonly id: string;
+  readonly name: string;
+  readonly text: string;
+  readonly result: NonNullable<ReportReply['nodes'][number]['items'][string]>;
+}
+
+function rowOf({ id, name, text, result }: Shown, { report, benchmark }: Sources, words: Words): Row {
+  const { t, f } = words;
+  const measure = benchmark?.measures.find((each) => each.id === id);
+  const quantiles = measure ? quantilesOf(measure) : null;
+  const priority = report.priorities?.find(({ item, distance }) => item === id && distance > 0);
+  const low = lowestMarked(report, id);
+  const action = actions[words.language][id];
+  return {
+    head: name,
+    text: [
+      `${quoted(text, words)} ${t.agree(f.number(result.score), f.percent(result.favourable))}`,
+      quantiles && t.median(f.number(medianOf(quantiles))),
+      priority && t.priority(f.percent(priority.percent), f.number(priority.target)),
+      low && t.lowUnit(low.label, f.number(low.score), f.n(low.n)),
+    ]
+      .filter(Boolean)
+      .join(' '),
+    evidence: t.evidence(f.interval(result.interval), f.n(result.n)),
+    action: action?.text ?? '',
+    seen: [t.seenStatement(name), action?.seen].filter(Boolean).join('; '),
+  };
 }
 
 function quoted(text: string, { language }: Words): string {
@@ -86,20 +94,22 @@ function lowestMarked({ marks, nodes }: ReportReply, item: string) {
   return lowest ?? null;
 }
 
-/** The strongest causes with what the playbook begins with. */
-function fromCauses({ report, instrument }: Sources, words: Words): Findings {
-  const { t, f, alignment, say } = words;
-  const begin: Readonly<Partial<Record<string, readonly string[]>>> = alignment.begin;
-  const rows = (report.causes ?? []).slice(0, most).map(({ id, score }): Row => {
+/** The strongest causes, each with the measure that the playbook begins with. */
+function fromCauses({ report, instrument, playbook }: Sources, words: Words): Findings {
+  const { t, f, say } = words;
+  const rows = (report.causes ?? []).slice(0, most).map(({ id, score, interval }): Row => {
     const known = instrument.causes.find((cause) => cause.id === id);
     const asked = (known?.items ?? []).filter((item) => report.items.includes(item));
-    const [action = '', seen = ''] = begin[id] ?? [];
+    const measure = playbook?.measures.find(({ cause }) => cause === id);
+    const questions = f.list(asked.map((item) => item.replace(/^A/, '')));
     return {
       head: known ? say(known.name) : id,
       text: `${t.cause(f.number(score, 1))} ${f.list(asked.map((item) => quoted(itemName(instrument, item, words), words)))}.`,
-      evidence: t.causeEvidence(f.list(asked.map((item) => item.replace(/^A/, '')))),
-      action,
-      seen: capital(seen),
+      evidence: [interval && t.interval(f.interval(interval, { decimals: 1 })), t.causeEvidence(questions)]
+        .filter(Boolean)
+        .join(', '),
+      action: measure ? `${say(measure.title)}.` : '',
+      seen: measure ? capital(say(measure.shows)) : '',
     };
   });
   return { rule: t.byCauses, rows };

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { InstrumentList } from '#contract/instrument.ts';
+import { measures, strategies } from '#core/survey/playbook.ts';
 import instruments from '../sample/instruments.json' with { type: 'json' };
 import { benchmark, waves } from '../sample/replies.ts';
 import { sideReport } from '../sample/side-report.ts';
@@ -18,6 +19,7 @@ export const pulseSources = (language: 'de' | 'en'): Sources => ({
   instrument: pulse,
   waves,
   benchmark,
+  playbook: null,
   alignment: { report: sideReport, instrument: alignment },
   organisation: 'Nordwerk Gruppe',
   madeUp: true,
@@ -32,6 +34,7 @@ export const alignmentSources = (language: 'de' | 'en'): Sources => ({
   instrument: alignment,
   benchmark: null,
   alignment: null,
+  playbook: { strategies: [...strategies], measures: measures.map((each) => ({ ...each, steps: [...each.steps] })) },
 });
 
 /** The faces from the packages that they come in. */

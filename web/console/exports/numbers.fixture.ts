@@ -27,7 +27,7 @@ export function published(sources: Sources): ReadonlySet<number> {
     } else if (typeof value === 'object' && value !== null) Object.values(value).forEach(visit);
   };
   const { report, waves, benchmark, alignment } = sources;
-  [report, waves.published, benchmark, alignment?.report, sources.instrument.version].forEach(visit);
+  [report, waves.published, benchmark, alignment?.report, sources.playbook, sources.instrument.version].forEach(visit);
   waves.waves.forEach(({ opens, closes }) => [opens, closes].forEach(visit));
   if (report.cost) add(f.moneyRange(report.cost.low / 100, report.cost.high / 100, report.cost.currency));
   return found;

@@ -93,6 +93,7 @@ export function methodOf({ report, instrument, madeUp }: Sources, words: Words):
     t.floors(f.number(report.thresholds.k), f.number(report.thresholds.kItem)),
     t.provenance(f.date(report.publishedAt), report.manifestSha256.slice(0, 8)),
     result.never,
+    report.imported ? t.imported(report.imported.source) : '',
     madeUp ? t.madeUp : '',
   ]
     .filter(Boolean)

@@ -1,4 +1,5 @@
 import { Benchmark } from '#contract/benchmark.ts';
+import { Playbook } from '#contract/playbook.ts';
 import type { Instrument } from '#contract/instrument.ts';
 import { ReportReply } from '#contract/report.ts';
 import type { WaveList } from '#contract/wave.ts';
@@ -13,6 +14,8 @@ export interface Published {
   /** Null where nothing is released to compare with. */
   readonly benchmark: Benchmark | null;
   /** The newest alignment result beside an IT pulse, with its questionnaire; null without one. */
+  /** What to begin with against causes of misalignment; null beside an IT pulse. */
+  readonly playbook: Playbook | null;
   readonly alignment: { readonly report: ReportReply; readonly instrument: Instrument } | null;
 }
 
@@ -38,12 +41,14 @@ export interface Shown {
 export async function gather({ report, instrument, instruments, waves }: Shown): Promise<Reply<Published>> {
   const newest = newestAlignment(waves, report);
   const questions = instruments.find(({ id }) => id === 'alignment-pulse');
-  const [benchmark, alignment] = await Promise.all([
+  const [benchmark, alignment, playbook] = await Promise.all([
     get(`/benchmark?wave=${report.wave}`, Benchmark),
     newest === null ? null : get(`/waves/${newest}/report`, ReportReply),
+    report.dimensions ? get('/playbook', Playbook) : null,
   ]);
   if (!benchmark.ok) return benchmark;
   if (alignment && !alignment.ok) return alignment;
+  if (playbook && !playbook.ok) return playbook;
   return {
     ok: true,
     value: {
@@ -51,6 +56,7 @@ export async function gather({ report, instrument, instruments, waves }: Shown):
       instrument,
       waves,
       benchmark: benchmark.value,
+      playbook: playbook?.value ?? null,
       alignment: alignment && questions ? { report: alignment.value, instrument: questions } : null,
     },
   };

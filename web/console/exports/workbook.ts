@@ -1,5 +1,6 @@
 import writeWorkbook, { type Row, type Sheet } from 'write-excel-file/universal';
-import { figuresOf, type Figure } from './figures.ts';
+import { figuresOf } from './figures.ts';
+import type { Figure } from './figures/row.ts';
 import { goalOf, methodOf } from './onepager.ts';
 import type { Sources } from './sources.ts';
 import { wordsIn, type Words } from './words.ts';
