@@ -26,7 +26,7 @@ const mapping: PastMapping = {
 /** Three units of 60, 40 and 4 people with answers that vary. */
 const people: readonly Respondent[] = Array.from({ length: 104 }, (_, index) => ({
   unit: [index < 60 ? 'A' : index < 100 ? 'B' : 'C'],
-  answers: { E0: (index * 7) % 11, P1: 1 + ((index * 3) % 5), 'own-1': 1 + ((index * index) % 5) },
+  answers: { E0: (index * 7) % 11, P1: 1 + ((index * 3) % 5), 'own-1': 1 + (index % 4) },
 }));
 
 const facts = {
