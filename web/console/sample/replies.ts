@@ -169,6 +169,7 @@ const link = (
 export const benchmark: Benchmark = {
   quarter: '2026-Q3',
   madeUp: true,
+  associations: [],
   group: { industry: 'C', size: '1,000–4,999', region: 'DACH', contributors: '20–49', quarter: '2026-Q3' },
   chain: [
     link('C', '1,000–4,999', 'DACH', '20–49'),
