@@ -1,3 +1,4 @@
+import type { Organisation } from '#contract/organisation.ts';
 import type { Language } from '#core/survey/instrument.ts';
 import { ulid } from '#core/id.ts';
 import type { Membership } from '#store/address.ts';
@@ -12,6 +13,10 @@ export interface Founding {
   readonly founder: string;
   readonly email: string;
   readonly language: Language;
+  /** What places it in peer groups; absent: not said yet. */
+  readonly industry?: Organisation['industry'];
+  readonly workforce?: number | null;
+  readonly region?: string | null;
   /** Whether it holds invented data and every page has to say so; absent: no. */
   readonly madeUp?: boolean;
 }
@@ -19,7 +24,7 @@ export interface Founding {
 /** Founds an organisation: its founder becomes owner and admin. */
 export async function found(
   { database, now, random }: Pick<ConsoleDeps, 'database' | 'now' | 'random'>,
-  { name, founder, email, language, madeUp = false }: Founding,
+  { name, founder, email, language, industry = null, workforce = null, region = null, madeUp = false }: Founding,
 ): Promise<Membership> {
   const at = now();
   const tenant = ulid('org', Date.parse(at), random(16));
@@ -30,10 +35,10 @@ export async function found(
     language,
     address: 'du',
     timeZone: 'Europe/Berlin',
-    industry: null,
-    region: null,
+    industry,
+    region,
     parent: null,
-    workforce: null,
+    workforce,
     hourlyCostMinor: null,
     workingWeeks: 44,
     currency: 'EUR',

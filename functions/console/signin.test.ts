@@ -39,6 +39,21 @@ test('anybody founds an organisation, and it exists once its founder has pressed
   });
 });
 
+test('what its founder says of an organisation places it in peer groups from the start', async () => {
+  const installation = await install();
+  const anonymous = browser(installation.app);
+  const said = { industry: 'Q', workforce: 640, region: 'DACH' };
+  expect((await anonymous.post('/organisations', { ...founder, industry: 'Raumfahrt' })).status).toBe(400);
+  await anonymous.post('/organisations', { ...founder, ...said });
+  const { cookie } = await anonymous.post('/sign-in/redeem', { secret: newest(installation).secret });
+  const ada = browser(installation.app, cookie ?? '');
+  expect((await ada.get('/organisation')).body).toMatchObject(said);
+  expect((await ada.get('/benchmark')).body).toMatchObject({
+    unsaid: [],
+    chain: [{ industry: 'Q', size: '250–999', region: 'DACH' }, {}, {}, {}],
+  });
+});
+
 test('a link is redeemed by a request that only a press sends, once', async () => {
   const installation = await founded();
   await installation.anonymous.post('/sign-in', { email: 'Ada@Example.org' });

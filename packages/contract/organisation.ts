@@ -72,6 +72,10 @@ export const NewOrganisation = z.strictObject({
   email: z.email().max(254),
   founder: z.string().trim().min(1).max(120),
   language: z.enum(['de', 'en']),
+  // What places it in peer groups; absent means not said yet, and the settings take it later.
+  industry: z.enum(industries).nullable().default(null),
+  workforce: z.int().positive().nullable().default(null),
+  region: z.enum(regions).nullable().default(null),
 });
 
 export const Role = z.enum(['owner', 'admin', 'analyst', 'cio', 'auditor']);

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod';
+import { NewOrganisation } from '#contract/organisation.ts';
 import { elapsedMilliseconds, type Instant } from '#core/time.ts';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
@@ -15,7 +16,7 @@ const Stored = z.object({
   /** The organisation to begin in; absent: the first of the address. */
   tenant: z.string().exactOptional(),
   /** Present when redeeming it founds an organisation: nothing exists before the address is proven. */
-  founding: z.object({ name: z.string(), founder: z.string(), language: z.enum(['de', 'en']) }).exactOptional(),
+  founding: NewOrganisation.omit({ email: true }).exactOptional(),
   ends: z.string(),
 });
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
 import type { Organisation } from '#contract/organisation.ts';
-import { industryText } from '../../i18n/industry.ts';
 import { changeOf, draftOf } from './draft.ts';
 
 const stored: Organisation = {
@@ -24,29 +23,16 @@ const stored: Organisation = {
 };
 
 test('a draft that nobody touched asks for nothing else than what is stored', () => {
-  const { change } = changeOf(draftOf(stored, industryText.de), 7, industryText.de);
+  const { change } = changeOf(draftOf(stored), 7);
   expect({ id: stored.id, verified: true, madeUp: true, ...change }).toEqual(stored);
 });
 
-test('an industry is found by letter, name or choice, and anything else is a misfit', () => {
-  const draft = draftOf(stored, industryText.en);
-  const industry = (typed: string) => changeOf({ ...draft, industry: typed }, 7, industryText.en);
-  expect(industry('h').change?.industry).toBe('H');
-  expect(industry('Transport and storage').change?.industry).toBe('H');
-  expect(industry(' ').change?.industry).toBeNull();
-  expect(industry('Spaceflight')).toEqual({ change: null, misfits: ['industry'] });
-});
-
 test('every misfit is named at once', () => {
-  const draft = { ...draftOf(stored, industryText.de), name: '', timeZone: 'Mars', workforce: 0, currency: 'euro' };
-  expect(changeOf(draft, 7, industryText.de).misfits.toSorted()).toEqual(['currency', 'name', 'timeZone', 'workforce']);
+  const draft = { ...draftOf(stored), name: '', timeZone: 'Mars', workforce: 0, currency: 'euro' };
+  expect(changeOf(draft, 7).misfits.toSorted()).toEqual(['currency', 'name', 'timeZone', 'workforce']);
 });
 
 test('what is not entered stays not entered', () => {
-  const change = changeOf(
-    { ...draftOf(stored, industryText.de), hourlyCost: null, workforce: null },
-    7,
-    industryText.de,
-  );
+  const change = changeOf({ ...draftOf(stored), hourlyCost: null, workforce: null }, 7);
   expect(change.change).toMatchObject({ hourlyCostMinor: null, workforce: null });
 });

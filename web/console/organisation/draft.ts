@@ -6,7 +6,7 @@ export interface Draft {
   language: Organisation['language'];
   address: Organisation['address'];
   timeZone: string;
-  industry: string;
+  industry: Organisation['industry'];
   region: string;
   parent: string;
   workforce: number | null;
@@ -17,22 +17,15 @@ export interface Draft {
   freezeLeadDays: number | null;
 }
 
-type Industries = Readonly<Record<string, string>>;
-
-/** How an industry stands in the list to choose from. */
-export function industryChoice(letter: string, name: string): string {
-  return `${letter} – ${name}`;
-}
-
 /** The stored settings as a draft. */
-export function draftOf(stored: Organisation, industries: Industries): Draft {
+export function draftOf(stored: Organisation): Draft {
   const { industry, hourlyCostMinor, region, parent } = stored;
   return {
     name: stored.name,
     language: stored.language,
     address: stored.address,
     timeZone: stored.timeZone,
-    industry: industry === null ? '' : industryChoice(industry, industries[industry] ?? ''),
+    industry,
     region: region ?? '',
     parent: parent ?? '',
     workforce: stored.workforce,
@@ -52,14 +45,12 @@ export function draftOf(stored: Organisation, industries: Industries): Draft {
 export function changeOf(
   draft: Draft,
   version: number,
-  industries: Industries,
 ): { readonly change: OrganisationChange | null; readonly misfits: readonly string[] } {
-  const { industry, hourlyCost, region, parent, ...same } = draft;
+  const { hourlyCost, region, parent, ...same } = draft;
   const parsed = OrganisationChange.safeParse({
     ...same,
     currency: draft.currency.trim().toUpperCase(),
     timeZone: draft.timeZone.trim(),
-    industry: industryOf(industry, industries),
     region: region.trim() || null,
     parent: parent.trim() || null,
     hourlyCostMinor: hourlyCost === null ? null : Math.round(hourlyCost * 100),
@@ -68,16 +59,6 @@ export function changeOf(
   const misfits = parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]));
   if (!isTimeZone(draft.timeZone.trim())) misfits.push('timeZone');
   return { change: parsed.success && misfits.length === 0 ? parsed.data : null, misfits: [...new Set(misfits)] };
-}
-
-/** The letter of what was typed: a choice of the list, a letter, or a name; empty means none, anything else fits nothing. */
-function industryOf(typed: string, industries: Industries): string | null {
-  const text = typed.trim().toLowerCase();
-  if (text === '') return null;
-  const found = Object.entries(industries).find(([letter, name]) =>
-    [letter, name, industryChoice(letter, name)].some((form) => form.toLowerCase() === text),
-  );
-  return found?.[0] ?? typed;
 }
 
 function isTimeZone(name: string): boolean {
