@@ -9,7 +9,7 @@ import { wordsIn, type Words } from './words.ts';
 const inner = 11.73;
 
 /** Five slides for the board: finding, two of evidence, findings with actions, method. Charts are native, so that they can be edited. */
-export async function deck(sources: Sources): Promise<Uint8Array> {
+export async function deck(sources: Sources): Promise<Uint8Array<ArrayBuffer>> {
   const words = wordsIn(sources.language);
   const page = onePager(sources);
   if (!isMaker(PptxGenJS)) throw new Error('the slide library is of another form');

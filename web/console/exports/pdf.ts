@@ -21,7 +21,7 @@ const large: Style = { face: 'strong', size: 28, leading: 1.12, tone: 'ink', tag
  * The one-pager as a PDF of exactly one A4 page, whatever it says.
  * @param published when the wave was published, ISO 8601
  */
-export function pdf(page: OnePager, faces: Faces, published: string): Promise<Uint8Array> {
+export function pdf(page: OnePager, faces: Faces, published: string): Promise<Uint8Array<ArrayBuffer>> {
   const about = {
     title: `${page.kind}: ${page.organisation}, ${page.wave}`,
     author: page.organisation,

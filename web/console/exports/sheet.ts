@@ -50,7 +50,7 @@ export async function onePage(
   faces: Faces,
   about: About,
   place: (sheet: Sheet, blank: Sheet, scale: number) => number,
-): Promise<Uint8Array> {
+): Promise<Uint8Array<ArrayBuffer>> {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -83,7 +83,7 @@ export async function onePage(
   return bytes;
 }
 
-function collected(doc: PDFKit.PDFDocument): Promise<Uint8Array> {
+function collected(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
   return new Promise((resolve, reject) => {
     const chunks: Uint8Array<ArrayBuffer>[] = [];
     doc.on('data', (chunk: Uint8Array<ArrayBuffer>) => chunks.push(chunk));

@@ -1,6 +1,6 @@
 import { Benchmark } from '#contract/benchmark.ts';
 import { Playbook } from '#contract/playbook.ts';
-import type { Instrument } from '#contract/instrument.ts';
+import { InstrumentList, type Instrument } from '#contract/instrument.ts';
 import { ReportReply } from '#contract/report.ts';
 import type { WaveList } from '#contract/wave.ts';
 import type { Language } from '../../i18n/language.svelte.ts';
@@ -33,22 +33,23 @@ export type Sources = Published & Reader;
 export interface Shown {
   readonly report: ReportReply;
   readonly instrument: Instrument;
-  readonly instruments: readonly Instrument[];
   readonly waves: WaveList;
 }
 
 /** Reads beside the page's own replies what a document needs as well; a trouble of either read is one of the document. */
-export async function gather({ report, instrument, instruments, waves }: Shown): Promise<Reply<Published>> {
+export async function gather({ report, instrument, waves }: Shown): Promise<Reply<Published>> {
   const newest = newestAlignment(waves, report);
-  const questions = instruments.find(({ id }) => id === 'alignment-pulse');
-  const [benchmark, alignment, playbook] = await Promise.all([
+  const [benchmark, alignment, known, playbook] = await Promise.all([
     get(`/benchmark?wave=${report.wave}`, Benchmark),
     newest === null ? null : get(`/waves/${newest}/report`, ReportReply),
+    newest === null ? null : get('/instruments', InstrumentList),
     report.dimensions ? get('/playbook', Playbook) : null,
   ]);
   if (!benchmark.ok) return benchmark;
   if (alignment && !alignment.ok) return alignment;
+  if (known && !known.ok) return known;
   if (playbook && !playbook.ok) return playbook;
+  const questions = known?.value.instruments.find(({ id }) => id === 'alignment-pulse');
   return {
     ok: true,
     value: {

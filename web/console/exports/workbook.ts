@@ -6,7 +6,7 @@ import type { Sources } from './sources.ts';
 import { wordsIn, type Words } from './words.ts';
 
 /** A workbook of every published figure: the whole, its groups, what it is compared with, and what the file holds. Numbers are numbers and texts are texts, so that nothing is carried out. */
-export async function workbook(sources: Sources): Promise<Uint8Array> {
+export async function workbook(sources: Sources): Promise<Uint8Array<ArrayBuffer>> {
   const words = wordsIn(sources.language);
   const { t } = words;
   const { whole, groups, benchmark } = figuresOf(sources);
