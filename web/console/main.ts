@@ -9,6 +9,7 @@ import '../ui/chart.css';
 import '../ui/result.css';
 import '../ui/comment.css';
 import '../ui/alignment.css';
+import '../ui/start.css';
 import '../ui/state.css';
 import '../ui/narrow.css';
 import App from './App.svelte';

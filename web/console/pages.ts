@@ -14,11 +14,13 @@ export interface Page {
 }
 
 export type Nav =
+  | 'start'
   | 'result'
   | 'benchmark'
   | 'alignment'
   | 'pulses'
   | 'plan'
+  | 'past'
   | 'roster'
   | 'import'
   | 'members'
@@ -37,12 +39,14 @@ export const pages: readonly Page[] = [
   { path: '/sign-in', roles: ['public'], load: () => import('./pages/SignIn.svelte') },
   { path: '/found', roles: ['public'], load: () => import('./pages/Found.svelte') },
   { path: '/shared', roles: ['public'], load: () => import('./pages/Shared.svelte') },
+  { path: '/start', roles: readers, nav: 'start', bar: true, load: () => import('./pages/Home.svelte') },
   { path: '/result', roles: readers, nav: 'result', bar: true, load: () => import('./pages/Result.svelte') },
   { path: '/waves/:wave/result', roles: readers, load: () => import('./pages/Result.svelte') },
   { path: '/benchmark', roles: readers, nav: 'benchmark', bar: true, load: () => import('./pages/Benchmark.svelte') },
   { path: '/alignment', roles: readers, nav: 'alignment', bar: true, load: () => import('./pages/Alignment.svelte') },
-  { path: '/pulses', roles: [...admins], nav: 'pulses', bar: true, load: () => import('./pages/Home.svelte') },
+  { path: '/pulses', roles: [...admins], nav: 'pulses', bar: true, load: () => import('./pages/Pulses.svelte') },
   { path: '/waves/new', roles: [...admins], nav: 'plan', load: () => import('./pages/Plan.svelte') },
+  { path: '/past', roles: [...admins], nav: 'past', load: () => import('./pages/Past.svelte') },
   { path: '/waves/:wave', roles: [...admins, 'auditor'], load: () => import('./pages/Wave.svelte') },
   { path: '/roster', roles: [...admins], nav: 'roster', bar: true, load: () => import('./pages/Roster.svelte') },
   { path: '/roster/import', roles: [...admins], nav: 'import', load: () => import('./pages/Import.svelte') },
@@ -63,7 +67,7 @@ export const pages: readonly Page[] = [
 /** Where a member lands: the page of their one key action. */
 export function homeOf(roles: readonly Role[], operator: boolean): string {
   if (roles.includes('admin') || roles.includes('owner')) return '/pulses';
-  if (roles.includes('cio') || roles.includes('analyst')) return '/result';
+  if (roles.includes('cio') || roles.includes('analyst')) return '/start';
   if (roles.includes('auditor')) return '/check';
   return operator ? '/operator' : '/sign-in';
 }

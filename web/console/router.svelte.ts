@@ -1,4 +1,4 @@
-import { SvelteURLSearchParams } from 'svelte/reactivity';
+import { SvelteURL, SvelteURLSearchParams } from 'svelte/reactivity';
 
 // Mail gateways turn the # of a sign-in link into %23 or %2523: mend it before anything reads the address.
 const mended = location.pathname.replace(/%(?:25)*23/, '#');
@@ -41,12 +41,14 @@ function follow(): void {
 export function startRouter(): () => void {
   const click = (event: MouseEvent): void => {
     if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey) return;
-    const link = event.target instanceof Element ? event.target.closest('a') : null;
-    if (!link || link.origin !== location.origin || link.target !== '' || link.hasAttribute('download')) return;
-    if (!link.pathname.startsWith('/') || foreign.test(link.pathname)) return;
-    if (link.pathname === location.pathname && link.hash !== '') return;
+    // A link of a drawing has no address of its own to ask for, only the attribute.
+    const link = event.target instanceof Element ? event.target.closest('a[href]') : null;
+    if (!link || link.hasAttribute('target') || link.hasAttribute('download')) return;
+    const { origin, pathname, search, hash } = new SvelteURL(link.getAttribute('href') ?? '', location.href);
+    if (origin !== location.origin || foreign.test(pathname)) return;
+    if (pathname === location.pathname && hash !== '') return;
     event.preventDefault();
-    router.go(link.pathname + link.search);
+    router.go(pathname + search + hash);
   };
   addEventListener('popstate', follow);
   document.addEventListener('click', click);

@@ -29,12 +29,22 @@ test('a link of the app navigates without loading it again; new tabs, downloads 
   };
   expect(click('href="/benchmark?wave=w"')).toBe(true);
   expect([router.path, router.asked('wave')]).toEqual(['/benchmark', 'w']);
+  expect(click('href="/alignment#causes"')).toBe(true);
+  expect([router.path, location.hash]).toEqual(['/alignment', '#causes']);
   expect(click('href="/roster"', { ctrlKey: true })).toBe(false);
   expect(click('href="/roster" target="_blank"')).toBe(false);
   expect(click('href="/api/v1/waves/w/export" ')).toBe(false);
   expect(click('href="/outbox"')).toBe(false);
   expect(click('href="https://example.org/"')).toBe(false);
   stop();
+});
+
+test('a link of a drawing navigates like any other', () => {
+  const end = startRouter();
+  document.body.innerHTML = '<svg><a href="/result"><circle r="4" /></a></svg>';
+  document.querySelector('circle')?.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+  expect(router.path).toBe('/result');
+  end();
 });
 
 test('a heading takes the focus once per navigation', () => {
