@@ -19,6 +19,11 @@ const en = {
     `Compared with: ${group}. We name no single rank: it would be more precise than your ${n} answers allow.`,
   sides: (dimensions: boolean, total: number, above: number, below: number) => {
     const count = (one: number): string => (one === 0 ? 'none' : within.en(one));
+    if (total === 1) {
+      const what = dimensions ? 'The one dimension' : 'The one measure';
+      if (above + below === 0) return `${what} does not detectably lie off the median of the group.`;
+      return `${what} lies ${above === 1 ? 'above' : 'below'} the median of the group.`;
+    }
     const what = dimensions ? 'dimensions' : 'measures';
     return above + below === 0
       ? `None of ${within.en(total)} ${what} detectably lies off the median of the group.`
@@ -57,6 +62,7 @@ const en = {
   kinds: { median: 'median', quartiles: 'quartiles', deciles: 'deciles' },
   notShown: 'not shown',
   otherMeasures: 'other measures only',
+  associations: (names: string) => `This release holds numbers contributed by ${names}.`,
   allIndustries: 'All industries',
   allSizes: 'all sizes',
   allRegions: 'all regions',
@@ -164,6 +170,11 @@ const de = {
   sides: (dimensions: boolean, total: number, above: number, below: number) => {
     const [none, one] = dimensions ? ['keine', 'eine'] : ['keines', 'eines'];
     const count = (each: number): string => (each === 0 ? none : each === 1 ? one : within.de(each));
+    if (total === 1) {
+      const what = dimensions ? 'Die eine Dimension' : 'Das eine Maß';
+      if (above + below === 0) return `${what} liegt nicht nachweisbar abseits des Medians der Gruppe.`;
+      return `${what} liegt ${above === 1 ? 'über' : 'unter'} dem Median der Gruppe.`;
+    }
     const what = dimensions ? 'Dimensionen' : 'Maßen';
     return above + below === 0
       ? `Von ${within.de(total)} ${what} liegt ${none} nachweisbar abseits des Medians der Gruppe.`
@@ -206,6 +217,7 @@ const de = {
   kinds: { median: 'Median', quartiles: 'Quartile', deciles: 'Dezile' },
   notShown: 'nicht gezeigt',
   otherMeasures: 'nur andere Maße',
+  associations: (names: string) => `In dieser Veröffentlichung stehen auch Zahlen, beigetragen von: ${names}.`,
   allIndustries: 'Alle Branchen',
   allSizes: 'alle Größen',
   allRegions: 'alle Regionen',

@@ -3,7 +3,7 @@ import type { regions } from '#contract/organisation.ts';
 type Names = Readonly<Record<(typeof regions)[number], string>>;
 
 const en: Names = {
-  DACH: 'Germany, Austria, Switzerland',
+  DACH: 'DACH',
   Nordics: 'Nordic and Baltic countries',
   'Western Europe': 'Western Europe',
   'Southern Europe': 'Southern Europe',
@@ -15,7 +15,7 @@ const en: Names = {
 };
 
 const de: Names = {
-  DACH: 'Deutschland, Österreich, Schweiz',
+  DACH: 'DACH',
   Nordics: 'Nordische und baltische Länder',
   'Western Europe': 'Westeuropa',
   'Southern Europe': 'Südeuropa',

@@ -34,8 +34,12 @@ test('percentiles ascend', () => {
 test('both languages travel over the wire, numbers in their own way', () => {
   for (const language of ['de', 'en'] as const)
     for (const reference of referencesIn(language)) expect(ReferenceValue.parse(reference)).toEqual(reference);
-  expect(referencesIn('de')[0]?.value).toBe(
-    '79,2\u00a0% Zustimmung im Median, mittlere Hälfte 71,3\u00a0% bis 83,9\u00a0%',
-  );
-  expect(referencesIn('en')[0]?.value).toBe('79.2% agree (median), middle half 71.3% to 83.9%');
+  expect(referencesIn('de')[0]).toMatchObject({
+    value: '79,2\u00a0%',
+    scale: 'Zustimmung (4–5 von 5), Median; mittlere Hälfte 71,3\u00a0% bis 83,9\u00a0%',
+  });
+  expect(referencesIn('en')[0]).toMatchObject({
+    value: '79.2%',
+    scale: 'agreement (4–5 of 5), median; middle half 71.3% to 83.9%',
+  });
 });

@@ -40,15 +40,15 @@ const percent = (value: number): Text => ({
  * @source Cabinet Office, Civil Service People Survey 2024, benchmark results, Table 3; contains public sector information licensed under the Open Government Licence v3.0
  */
 function peopleSurvey(code: string, measure: Text, percentiles: Percentiles, item?: string): Reference {
-  const [median, low, high] = [percentiles.p50, percentiles.p25, percentiles.p75].map(percent);
+  const [median, low, high] = [percent(percentiles.p50), percent(percentiles.p25), percent(percentiles.p75)];
   return {
     id: `csps2024-${code}`,
     measure,
-    value: {
-      de: `${median?.de ?? ''} Zustimmung im Median, mittlere Hälfte ${low?.de ?? ''} bis ${high?.de ?? ''}`,
-      en: `${median?.en ?? ''} agree (median), middle half ${low?.en ?? ''} to ${high?.en ?? ''}`,
+    value: median,
+    scale: {
+      de: `Zustimmung (4–5 von 5), Median; mittlere Hälfte ${low.de} bis ${high.de}`,
+      en: `agreement (4–5 of 5), median; middle half ${low.en} to ${high.en}`,
     },
-    scale: { de: 'Anteil Zustimmung, 4–5 von 5', en: 'share agreeing, 4–5 of 5' },
     n: {
       de: '103 Organisationen, 354.962 Befragte, britischer öffentlicher Dienst',
       en: '103 organisations, 354,962 respondents, UK public sector',

@@ -5,7 +5,7 @@ type Kind = 'recommend' | 'agreement' | 'minutes';
 
 /** Looks things up about measures in the instruments that ask them. */
 export interface Measures {
-  /** The wording of a statement, the name of everything else; the id where no instrument knows it. */
+  /** The wording of a statement, IT-eNPS for the recommendation, the name of everything else; the id where no instrument knows it. */
   readonly nameOf: (id: string) => string;
   /** How a measure's values are written: points from −100 to 100, 0 to 100, or minutes. Dimensions count as agreement. */
   readonly kindOf: (id: string) => Kind;
@@ -25,6 +25,7 @@ export function measuresOf(instruments: readonly Instrument[], write: (text: Ite
       if (dimension) return write(dimension.name);
       const item = itemOf(id);
       if (!item) return id;
+      if (item.scale.kind === 'recommend') return 'IT-eNPS';
       return item.scale.kind === 'agreement' && 'en' in item.wording ? write(item.wording) : write(item.name);
     },
     kindOf: (id) => {

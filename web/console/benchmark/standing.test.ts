@@ -23,7 +23,7 @@ test('where only the median is released the side is all that is said', () => {
 
 test('the peer group is named with everything it spans', () => {
   expect(groupName({ industry: 'C', size: '1,000–4,999', region: 'DACH' }, industryText.de, de)).toBe(
-    'Verarbeitendes Gewerbe (NACE C), 1.000–4.999 Beschäftigte, Deutschland, Österreich, Schweiz',
+    'Verarbeitendes Gewerbe (NACE C), 1.000–4.999 Beschäftigte, DACH',
   );
   expect(groupName({ industry: 'C', size: null, region: null }, industryText.en, benchmarkText.en)).toBe(
     'Manufacturing (NACE C), all sizes, all regions',
