@@ -78,7 +78,7 @@ test.each(sets.map((set) => [set.name, set] as const))(
 test('whatever is not shown looks alike: the same columns, all null, and no number of answers', () => {
   const hidden = [...rows.Scores, ...rows.Shares, ...rows.Dimensions].filter(({ Shown }) => Shown === false);
   expect(hidden.length).toBeGreaterThan(50);
-  const named = /Id$|^(Code|Text\w+|Invited|Shown)$/;
+  const named = /Id$|^(Code|Text\w+|Invited|Statement|Shown)$/;
   for (const row of hidden)
     expect(Object.entries(row).filter(([column, value]) => !named.test(column) && value !== null)).toEqual([]);
 });
@@ -115,6 +115,30 @@ test('every score is a figure of the report, and every figure of a group is ther
     }
     expect(own).toHaveLength(figures);
   }
+});
+
+test('an imported wave is marked, and its own statements stand beside their scores', () => {
+  const [report] = reports;
+  if (!report) throw new Error('no report');
+  const question = { names: ['q'], values: [], none: [] };
+  const imported = {
+    source: 'Forms',
+    file: 'q.csv',
+    layout: 'wide',
+    joined: true,
+    rows: 40,
+    units: [],
+    known: [],
+    questions: [
+      { ...question, item: 'P1', text: 'I like it' },
+      { ...question, item: 'P2' },
+    ],
+    leftOut: [],
+  } as const;
+  const past = { ...report, imported };
+  expect(waveRows(past)).toMatchObject([{ Imported: true }]);
+  const statement = (id: string) => scoreRows(past).find(({ MeasureId }) => MeasureId === id)?.['Statement'];
+  expect([statement('P1'), statement('P2')]).toEqual(['I like it', null]);
 });
 
 test('a release’s median, quartiles and deciles stand in their own columns, everything else is empty', () => {

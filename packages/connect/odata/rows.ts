@@ -45,6 +45,8 @@ export function unitRows({ wave, nodes }: Report): readonly Row[] {
 
 /** Every score of every group; what is not shown is there with nulls, for whichever reason. */
 export function scoreRows(report: Report): readonly Row[] {
+  // Statements of an imported wave that are none of the instrument's mean something in their wave alone.
+  const statements = new Map(report.imported?.questions.map(({ item, text = null }) => [item, text]));
   return report.nodes.flatMap((node) => {
     const row = (measure: string, given: Estimate | null, item: ItemResult | null = null) => ({
       WaveId: report.wave,
@@ -55,6 +57,7 @@ export function scoreRows(report: Report): readonly Row[] {
       FavourablePercent: item?.favourable ?? null,
       FavourableLow: item?.favourableInterval[0] ?? null,
       FavourableHigh: item?.favourableInterval[1] ?? null,
+      Statement: statements.get(measure) ?? null,
       Shown: given !== null,
     });
     const items = Object.entries({ ...node.items, ...sideItemsOf(report, node) });

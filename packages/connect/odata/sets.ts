@@ -90,6 +90,7 @@ export const sets = [
       whole('FavourablePercent', true),
       number('FavourableLow', true),
       number('FavourableHigh', true),
+      text('Statement', true),
       flag('Shown'),
     ],
   },
