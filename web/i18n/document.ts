@@ -57,6 +57,7 @@ const en = {
   notShown: 'not shown',
   trend: 'Waves with 95% interval',
   trendNote: 'Bar = interval, dot = value.',
+  takenOver: (names: string) => `Taken over from another tool, not verifiable: ${names}.`,
   standing: 'Among others',
   standingNote: (position: string, group: string, band: string, quarter: string) =>
     `${position}. ${group}; ${band} organisations, as of ${quarter}.`,
@@ -229,6 +230,7 @@ const de = {
   notShown: 'nicht gezeigt',
   trend: 'Wellen mit 95-%-Intervall',
   trendNote: 'Balken = Intervall, Punkt = Wert.',
+  takenOver: (names: string) => `Aus einem anderen Werkzeug übernommen, nicht prüfbar: ${names}.`,
   standing: 'Lage unter anderen',
   standingNote: (position: string, group: string, band: string, quarter: string) =>
     `${position}. ${group}; ${band} Organisationen, Stand ${quarter}.`,

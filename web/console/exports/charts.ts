@@ -27,13 +27,17 @@ export function pastWaves({ report, waves }: Sources) {
     .filter((each) => each.instrument === report.instrument && each.state === 'published' && each.opens <= report.opens)
     .slice(0, mostWaves)
     .reverse()
-    .map((wave) => ({ wave, enps: waves.published.find((each) => each.wave === wave.id)?.enps ?? null }));
+    .map((wave) => {
+      const summary = waves.published.find((each) => each.wave === wave.id);
+      return { wave, enps: summary?.enps ?? null, imported: summary?.imported === true };
+    });
 }
 
 /** IT-eNPS over the waves. */
 export function waveChart(sources: Sources, { f, result, t, language }: Words): Figured {
   const month = new Intl.DateTimeFormat(language === 'de' ? 'de-DE' : 'en-GB', { month: 'short', year: '2-digit' });
-  const points = pastWaves(sources).map(({ wave, enps }) => ({
+  const waves = pastWaves(sources);
+  const points = waves.map(({ wave, enps }) => ({
     name: month.format(new Date(wave.opens)),
     count: enps ? f.n(enps.n) : t.notShown,
     value: enps,
@@ -41,9 +45,10 @@ export function waveChart(sources: Sources, { f, result, t, language }: Words): 
       ? result.wavePoint(wave.name, f.signed(enps.score), f.interval(enps.interval, { signed: true }), f.n(enps.n))
       : result.waveHidden(wave.name),
   }));
+  const taken = waves.flatMap(({ wave, imported }) => (imported ? [wave.name] : []));
   return {
     title: t.trend,
-    note: t.trendNote,
+    note: [t.trendNote, taken.length > 0 ? t.takenOver(f.list(taken)) : ''].filter(Boolean).join(' '),
     draw: (width) => trend(width, { height: 152, format: (value) => f.signed(value), points }),
     legend: [],
   };

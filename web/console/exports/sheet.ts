@@ -1,7 +1,7 @@
 import PDFDocument from 'pdfkit';
-import svgToPdf from 'svg-to-pdfkit';
 import type { Drawing, Tone } from '#chart/marks.ts';
-import { paper, svg } from '#chart/svg.ts';
+import { paper } from '#chart/svg.ts';
+import { drawOn } from './drawing.ts';
 import type { Faces } from './faces.ts';
 
 /** How a text is set: size in points at scale 1, line height as a multiple of it, and what it is to a screen reader. */
@@ -125,12 +125,7 @@ function sheetOf(doc: PDFKit.PDFDocument, scale: number, root: PDFKit.PDFStructu
             .save()
             .translate(x, y)
             .scale(px * scale);
-          svgToPdf(doc, svg(drawing, { title, description }), 0, 0, {
-            width: drawing.width,
-            height: drawing.height,
-            assumePt: true,
-            fontCallback: (_family, bold) => (bold ? 'strong' : 'regular'),
-          });
+          drawOn(doc, drawing);
           doc.restore();
         }),
       );
