@@ -55,6 +55,13 @@ test('a wider group names the narrower ones it stands for, and does not say why 
   expect(all).toMatchObject({ checked: true });
 });
 
+test('who brought numbers in a file is named beside the comparison', async () => {
+  const { text, container } = await show({ associations: ['IT-Verband', 'Stadtwerkeverband'] });
+  expect(text()).toContain('beigetragen von IT-Verband und Stadtwerkeverband.');
+  container.remove();
+  expect((await show()).text()).not.toContain('beigetragen von');
+});
+
 test('another group of the chain is asked for by choosing it, and its history with it', async () => {
   const { seen } = await show();
   const radio = screen.getAllByRole('radio')[1];
