@@ -165,7 +165,7 @@ test('an import belongs to one organisation, can be given up, and ends after a d
     await b.owner.post(`${path}/commit`),
   ])
     expect(reply.status).toBe(404);
-  expect((await a.owner.put(`${path}/parts/250`, { rows: cells(1) })).status).toBe(400);
+  expect((await a.owner.put(`${path}/parts/500`, { rows: cells(1) })).status).toBe(400);
   const given = await staged(a.owner);
   expect((await b.owner.delete(given)).status).toBe(204);
   expect((await a.owner.put(`${given}/plan`, plan)).status).toBe(200);

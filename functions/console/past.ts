@@ -28,7 +28,7 @@ import type { Guards } from './session.ts';
 /** Entries of a list that the preview shows; its counts are whole. */
 const mostShown = 200;
 /** Parts of a file: half a million rows. */
-const mostParts = 250;
+const mostParts = 500;
 /** What a past survey is read as. */
 const instrument = instruments['it-pulse'];
 const params = z.object({ import: z.string().max(40) });

@@ -3,6 +3,7 @@ import { adminText } from './admin.ts';
 import { alignmentText } from './alignment.ts';
 import { apiKeyText } from './apikey.ts';
 import { benchmarkText } from './benchmark.ts';
+import { pastText } from './past.ts';
 import { problemText } from './problem.ts';
 import { pulseText } from './pulse.ts';
 import { referenceText } from './reference.ts';
@@ -18,6 +19,7 @@ const dictionaries = {
   alignmentText,
   apiKeyText,
   benchmarkText,
+  pastText,
   problemText,
   pulseText,
   referenceText,

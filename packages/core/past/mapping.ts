@@ -130,14 +130,11 @@ function fits(scale: PastScale, target: Item['scale']): boolean {
   }
 }
 
-/** Whether no value means two things and every step has one. */
+/** Whether no value means two things. A step that nobody chose has none. */
 function areApart(scale: PastScale): boolean {
   const groups = scale.kind === 'steps' ? scale.steps : scale.codes.map(({ values }) => values);
   const seen = new Set<string>();
-  return (
-    groups.every((values) => values.length > 0) &&
-    [...groups.flat(), ...scale.none].every((value) => isNew(seen, sameText(value)))
-  );
+  return [...groups.flat(), ...scale.none].every((value) => isNew(seen, sameText(value)));
 }
 
 /** Adds an entry; false when it was there. */
