@@ -13,19 +13,22 @@ test('anybody reads the public report, without an account: drawn medians and wha
   const measures = [
     { id: 'E0', quarter: '2026-Q1', median: 7, epsilon: 1 },
     { id: 'P1', quarter: '2026-Q2', median: 61, epsilon: 1 },
-    { id: 'P2', quarter: '2026-Q2', median: 55, epsilon: 1 },
+    { id: 'EES', quarter: '2026-Q2', median: 55, epsilon: 1 },
   ];
   await putPublicReport(database, { quarter: '2026-Q2', madeUp: true, measures });
   // Drawn but not released: a release that was interrupted shows nothing.
   expect((await read(app)).quarter).toBeNull();
   await putRelease(database, { quarter: '2026-Q2', madeUp: true, associations: ['Verband'], groups: [] });
-  expect(await read(app)).toEqual({
-    quarter: '2026-Q2',
-    madeUp: true,
-    associations: ['Verband'],
-    epsilon: 2,
+  const report = await read(app);
+  expect(report).toMatchObject({ quarter: '2026-Q2', madeUp: true, associations: ['Verband'], epsilon: 2 });
+  expect(report.measures.map(({ id, quarter, median, epsilon }) => ({ id, quarter, median, epsilon }))).toEqual(
     measures,
-  });
+  );
+  expect(report.measures.map(({ name, kind }) => [name?.en ?? null, kind])).toEqual([
+    ['Recommendation', 'enps'],
+    ['Reliability', 'score'],
+    [null, 'score'],
+  ]);
 });
 
 test('a release made before there were public reports has none, and says so', async () => {

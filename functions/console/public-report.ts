@@ -1,5 +1,6 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { PublicReport } from '#contract/public-report.ts';
+import { instruments } from '#core/survey/instruments.ts';
 import { getPublicReport } from '#store/public-report.ts';
 import { newestRelease } from '#store/release.ts';
 import { rateLimit, tooMany } from '../http/rate.ts';
@@ -32,10 +33,21 @@ export function publicReportRoutes(app: OpenAPIHono, deps: ConsoleDeps): void {
             (sum, { epsilon, quarter }) => (quarter === release?.quarter ? sum + epsilon : sum),
             0,
           ),
-          measures,
+          measures: measures.map((measure) => ({ ...measure, ...named(measure.id) })),
         },
         200,
       );
     },
   );
+}
+
+const items = Object.values(instruments).flatMap((instrument) => instrument.items);
+const dimensions = Object.values(instruments).flatMap((instrument) => instrument.dimensions);
+
+/** What a measure is called and in what its median is told. */
+function named(id: string) {
+  const item = items.find((one) => one.id === id);
+  const name = item?.name ?? dimensions.find((one) => one.id === id)?.name ?? null;
+  const kind = item?.scale.kind === 'recommend' ? 'enps' : item?.scale.kind === 'minutes' ? 'minutes' : 'score';
+  return { name, kind } as const;
 }

@@ -14,6 +14,9 @@ export const PublicReport = z.object({
   measures: z.array(
     z.object({
       id: z.string(),
+      /** `null` for a measure that an association named. */
+      name: z.object({ en: z.string(), de: z.string() }).nullable(),
+      kind: z.enum(['enps', 'score', 'minutes']),
       /** The release it was drawn for. */
       quarter: z.string(),
       median: z.int(),

@@ -38,6 +38,7 @@ const admins = ['owner', 'admin'] as const;
 export const pages: readonly Page[] = [
   { path: '/sign-in', roles: ['public'], load: () => import('./pages/SignIn.svelte') },
   { path: '/found', roles: ['public'], load: () => import('./pages/Found.svelte') },
+  { path: '/public-report', roles: ['public'], load: () => import('./pages/PublicReport.svelte') },
   { path: '/shared', roles: ['public'], load: () => import('./pages/Shared.svelte') },
   { path: '/start', roles: readers, nav: 'start', bar: true, load: () => import('./pages/Home.svelte') },
   { path: '/result', roles: readers, nav: 'result', bar: true, load: () => import('./pages/Result.svelte') },

@@ -147,6 +147,7 @@ const en = {
       'The same as you: the release. Values of single organisations the operator does not see.',
     ],
   ],
+  toPublic: 'Public report on all industries',
   toResult: 'To the result',
 };
 
@@ -307,6 +308,7 @@ const de = {
       'Dasselbe wie Sie: die Veröffentlichung. Werte einzelner Organisationen sieht er nicht.',
     ],
   ],
+  toPublic: 'Öffentlicher Bericht über alle Branchen',
   toResult: 'Zum Ergebnis',
 } satisfies typeof en;
 
