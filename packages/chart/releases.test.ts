@@ -12,6 +12,13 @@ test('a quarter that shows nothing is hatched and has neither band nor median', 
   expect(tones('hatch').length).toBeGreaterThan(4);
 });
 
+test('hatching is of one slope and stays in its column', () => {
+  const strokes = tones('hatch').flatMap((mark) => (mark.kind === 'line' ? [mark] : []));
+  for (const { x1, y1, x2, y2 } of strokes) expect(x2 - x1).toBeCloseTo(y1 - y2);
+  const [left, right] = [Math.min(...strokes.map(({ x1 }) => x1)), Math.max(...strokes.map(({ x2 }) => x2))];
+  expect(right - left).toBeLessThanOrEqual(44.001);
+});
+
 test('every quarter is one step for the keyboard, the oldest first', () => {
   expect(drawing?.values.map(({ text }) => text)).toEqual(['Q4', 'nicht gezeigt', 'Q2', 'Q3']);
 });

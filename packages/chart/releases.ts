@@ -45,9 +45,7 @@ export function releases(width: number, { points, height, format }: ReleasesInpu
       });
       const median = y(medianOf(quantiles));
       marks.push(line(x - half - 4, median, x + half + 4, median, 'zero', 2));
-    } else
-      for (let at = top; at < bottom; at += 8)
-        marks.push(line(x - half, Math.min(bottom, at + half), x + half, Math.max(top, at - half), 'hatch'));
+    } else marks.push(...hatched(x - half, x + half, top, bottom));
     if (own) {
       const [low, high] = own.interval;
       marks.push(
@@ -61,4 +59,15 @@ export function releases(width: number, { points, height, format }: ReleasesInpu
     values.push({ text, x: x - half - 5, y: 2, width: 2 * half + 10, height: bottom });
   });
   return { width, height, marks, values };
+}
+
+/** Strokes of 45° that fill a rectangle and end at its edges. */
+function hatched(left: number, right: number, top: number, bottom: number): readonly Mark[] {
+  const strokes: Mark[] = [];
+  const width = right - left;
+  for (let start = top + 8; start < bottom + width; start += 8) {
+    const [low, high] = [Math.min(start, bottom), Math.max(start - width, top)];
+    strokes.push(line(left + start - low, low, right - (high - (start - width)), high, 'hatch'));
+  }
+  return strokes;
 }
