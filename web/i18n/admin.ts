@@ -85,9 +85,11 @@ const en = {
   newer: 'Newest entries',
   operatorTitle: 'Installation',
   operatorHeadline: (count: number) =>
-    count === 1
-      ? 'One organisation uses this installation.'
-      : `${begin.en(count)} organisations use this installation.`,
+    count === 0
+      ? 'No organisation uses this installation yet.'
+      : count === 1
+        ? 'One organisation uses this installation.'
+        : `${begin.en(count)} organisations use this installation.`,
   operatorLede: 'Names and counts, never a score. Only verified organisations contribute to the benchmark.',
   organisations: 'Organisations',
   organisationsText: 'Verify that an organisation is who it says it is.',
@@ -222,9 +224,11 @@ const de = {
   newer: 'Neueste Einträge',
   operatorTitle: 'Installation',
   operatorHeadline: (count: number) =>
-    count === 1
-      ? 'Eine Organisation nutzt diese Installation.'
-      : `${begin.de(count)} Organisationen nutzen diese Installation.`,
+    count === 0
+      ? 'Noch nutzt keine Organisation diese Installation.'
+      : count === 1
+        ? 'Eine Organisation nutzt diese Installation.'
+        : `${begin.de(count)} Organisationen nutzen diese Installation.`,
   operatorLede: 'Namen und Zahlen, nie ein Wert. Zum Benchmark tragen nur geprüfte Organisationen bei.',
   organisations: 'Organisationen',
   organisationsText: 'Prüfen Sie, ob eine Organisation die ist, als die sie sich ausgibt.',

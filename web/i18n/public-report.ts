@@ -32,7 +32,7 @@ const en = {
     ],
     [
       'In all',
-      'An organisation that has every measure is exposed to the sum. Each new release spends its own; a measure that stands is not drawn again.',
+      'An organisation that has every measure is exposed to the sum: the more measures, the weaker the promise. Each new release spends its own; a measure that stands is not drawn again.',
     ],
     [
       'How it is drawn',
@@ -78,7 +78,7 @@ const de = {
     ],
     [
       'Insgesamt',
-      'Eine Organisation, die jedes Maß hat, ist der Summe ausgesetzt. Jede neue Veröffentlichung verbraucht ihr eigenes ε; ein Maß, das stehen bleibt, wird nicht noch einmal gezogen.',
+      'Eine Organisation, die jedes Maß hat, ist der Summe ausgesetzt: je mehr Maße, desto schwächer das Versprechen. Jede neue Veröffentlichung verbraucht ihr eigenes ε; ein Maß, das stehen bleibt, wird nicht noch einmal gezogen.',
     ],
     [
       'Wie gezogen wird',
