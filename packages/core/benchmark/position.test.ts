@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { placeAgainst } from './position.ts';
 
@@ -27,4 +28,27 @@ test('never one rank: a value that meets released numbers spans the bands beside
     from: 0,
     to: 40,
   });
+});
+
+const anyDeciles = fc.array(fc.integer({ min: -60, max: 80 }), { minLength: 9, maxLength: 9 });
+const end = fc.integer({ min: -100, max: 100 });
+
+test('for all released numbers and intervals: a band within the group, wider the less is known, and moved up by no lower interval', () => {
+  fc.assert(
+    fc.property(anyDeciles, end, fc.nat(60), fc.nat(20), (values, low, width, more) => {
+      const quantiles = { deciles: values.toSorted((a, b) => a - b) };
+      const at = (from: number, to: number) => {
+        const position = placeAgainst(quantiles, [from, to]);
+        if (position.against === 'median') throw new Error('deciles were released');
+        return position;
+      };
+      const own = at(low, low + width);
+      expect(own.from >= 0 && own.from < own.to && own.to <= 100 && own.from % 10 === 0).toBe(true);
+      const wider = at(low - more, low + width + more);
+      expect(wider.from <= own.from && wider.to >= own.to).toBe(true);
+      const higher = at(low + more, low + width + more);
+      expect(higher.from >= own.from && higher.to >= own.to).toBe(true);
+    }),
+    { numRuns: 300 },
+  );
 });
