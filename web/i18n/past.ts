@@ -56,7 +56,6 @@ const en = {
   scaleFor: (count: number, first: string) => (count === 1 ? first : `${count} questions, such as: ${first}`),
   steps: 'Steps of the scale',
   value: 'Value in the file',
-  count: 'Cells',
   means: 'Means',
   step: (step: string, steps: string, point: string) => `step ${step} of ${steps} (${point})`,
   noAnswer: 'no answer',
@@ -105,8 +104,7 @@ const en = {
   previewTitle: 'What would be shown',
   previewText:
     'Exactly this, to everybody, and nothing finer. The comparison with the wave before follows with the result.',
-  say: (people: number, questions: string) =>
-    people === 1 ? `One respondent, ${questions}.` : `${people} respondents, ${questions}.`,
+  say: (people: string, questions: string) => `${people} respondents, ${questions}.`,
   sayLeast: (people: string, questions: string) => `At least ${people} respondents, ${questions}.`,
   questionCount: (count: number) => (count === 1 ? 'one question' : `${count} questions`),
   apart:
@@ -142,6 +140,7 @@ const en = {
   left: (questions: string) => `Left out: ${questions}.`,
   respondents: (count: string) => `${count} respondents`,
   leastRespondents: (count: string) => `at least ${count} respondents`,
+  favourable: 'Share above the middle of the file’s own scale, with 95% interval.',
   unknownRate: 'Not known: nobody stated how many people could have answered.',
 };
 
@@ -205,7 +204,6 @@ const de = {
   scaleFor: (count: number, first: string) => (count === 1 ? first : `${count} Fragen, etwa: ${first}`),
   steps: 'Stufen der Skala',
   value: 'Wert in der Datei',
-  count: 'Zellen',
   means: 'Bedeutet',
   step: (step: string, steps: string, point: string) => `Stufe ${step} von ${steps} (${point})`,
   noAnswer: 'keine Antwort',
@@ -253,8 +251,7 @@ const de = {
   asRow: (row: string) => `wie Zeile ${row}`,
   previewTitle: 'Was gezeigt würde',
   previewText: 'Genau das, für alle, und nichts Feineres. Der Vergleich mit der Welle davor folgt mit dem Ergebnis.',
-  say: (people: number, questions: string) =>
-    people === 1 ? `Eine Person, ${questions}.` : `${people} Personen, ${questions}.`,
+  say: (people: string, questions: string) => `${people} Personen, ${questions}.`,
   sayLeast: (people: string, questions: string) => `Mindestens ${people} Personen, ${questions}.`,
   questionCount: (count: number) => (count === 1 ? 'eine Frage' : `${count} Fragen`),
   apart:
@@ -290,6 +287,7 @@ const de = {
   left: (questions: string) => `Weggelassen: ${questions}.`,
   respondents: (count: string) => `${count} Personen`,
   leastRespondents: (count: string) => `mindestens ${count} Personen`,
+  favourable: 'Anteil über der Mitte der Skala der Datei, mit 95-%-Intervall.',
   unknownRate: 'Nicht bekannt: Niemand hat angegeben, wie viele hätten antworten können.',
 } satisfies typeof en;
 
