@@ -43,6 +43,8 @@ test('the history is one group’s throughout, quarter by quarter, with the own 
   await published(a, '2026-06-01T17:00:00.000Z', -20);
   await published(a, '2026-06-20T17:00:00.000Z', 30);
   await published(a, '2026-12-04T17:00:00.000Z', 4);
+  const draft = { name: 'later in June', instrument: 'it-pulse', form: 'long', opens: '2026-06-22T07:00:00.000Z' };
+  expect((await a.owner.post('/waves', { ...draft, closes: '2026-06-28T17:00:00.000Z' })).status).toBe(201);
   await putRelease(database, release('2026-Q2', 10, [manufacturing, everybody]));
   await putRelease(database, release('2026-Q3', 90, [everybody]));
   await putRelease(database, release('2026-Q4', 10, [manufacturing, everybody], '2026-Q2'));
