@@ -83,7 +83,7 @@ const en = {
   byPriority: 'by rule: top of the priority list',
   agree: (score: string, share: string) => `Score ${score} of 100; ${share} agree.`,
   median: (median: string) => `Median of the group ${median}.`,
-  priority: (share: string, target: string) => `${share} of the explained rating goes with it; target ${target}.`,
+  priority: (share: string, target: string) => `Goes with the rating (${share}); target ${target}.`,
   interval: (ends: string) => `95% ${ends}`,
   lowUnit: (unit: string, score: string, n: string) => `Detectably lower than the rest: ${unit}, ${score} (${n}).`,
   evidence: (ends: string, n: string) => `95% ${ends}, ${n}`,
@@ -256,7 +256,7 @@ const de = {
   byPriority: 'nach Regel: oben auf der Prioritätenliste',
   agree: (score: string, share: string) => `Wert ${score} von 100; ${share} stimmen zu.`,
   median: (median: string) => `Median der Gruppe ${median}.`,
-  priority: (share: string, target: string) => `Damit gehen ${share} der erklärten Bewertung einher; Ziel ${target}.`,
+  priority: (share: string, target: string) => `Geht mit der Bewertung einher (${share}); Ziel ${target}.`,
   interval: (ends: string) => `95 % ${ends}`,
   lowUnit: (unit: string, score: string, n: string) =>
     `Nachweisbar niedriger als die übrigen: ${unit}, ${score} (${n}).`,

@@ -86,8 +86,10 @@ function keys(page: OnePager, sheet: Sheet, top: number, scale: number): number 
       const unit = { ...text, size: 9.75 };
       const beside = sheet.widthOf(figure.unit, unit) + (figure.unit === '' ? 0 : 5);
       const size = large.size * Math.min(1, (width - beside) / sheet.widthOf(figure.value, large));
-      const value = { ...large, size, leading: (large.size * large.leading) / size };
-      const height = sheet.text(figure.value, x, y, width + 2, value);
+      const value = { ...large, size };
+      // Smaller ones stand on the line of the large ones.
+      const down = (large.size - size) * scale;
+      const height = down + sheet.text(figure.value, x, y + down, width + 2, value);
       const after = x + sheet.widthOf(figure.value, value) + 5;
       sheet.text(figure.unit, after, y + height - 20 * scale, Math.max(20, x + width - after + 2), unit);
       y += height;
