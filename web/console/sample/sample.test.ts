@@ -1,8 +1,10 @@
 import { expect, test } from 'vitest';
 import { Benchmark, BenchmarkHistory } from '#contract/benchmark.ts';
+import { OperatorReleases } from '#contract/contribution.ts';
 import { InstrumentList } from '#contract/instrument.ts';
 import { Installation, LogPage, Me, MemberList, OperatorList, Organisation } from '#contract/organisation.ts';
 import { Comments } from '#contract/comment.ts';
+import { PublicReport } from '#contract/public-report.ts';
 import { ReportReply } from '#contract/report.ts';
 import { ReferenceList } from '#contract/reference.ts';
 import { RosterDifference, RosterPage } from '#contract/roster.ts';
@@ -25,6 +27,8 @@ const schemas = {
   '/members': MemberList,
   '/log': LogPage,
   '/operator/organisations': OperatorList,
+  '/operator/releases': OperatorReleases,
+  '/public-report': PublicReport,
   '/roster': RosterPage,
   '/waves/wave_7': Wave,
   '/waves/wave_7/strata': StrataPreview,

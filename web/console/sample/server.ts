@@ -2,6 +2,7 @@ import { InstrumentList } from '#contract/instrument.ts';
 import { Playbook } from '#contract/playbook.ts';
 import instruments from './instruments.json' with { type: 'json' };
 import playbook from './playbook.json' with { type: 'json' };
+import * as releases from './releases.ts';
 import * as replies from './replies.ts';
 import { sideReport } from './side-report.ts';
 import { unitReport } from './unit-report.ts';
@@ -23,6 +24,8 @@ export const answers: Readonly<Record<string, unknown>> = {
   '/members': replies.members,
   '/log': replies.log,
   '/operator/organisations': replies.operatorList,
+  '/operator/releases': releases.operatorReleases,
+  '/public-report': releases.publicReport,
   '/roster': replies.roster,
   ...Object.fromEntries(
     replies.waves.waves.flatMap((wave): [string, unknown][] => [
