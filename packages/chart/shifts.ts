@@ -30,7 +30,7 @@ export function shifts(width: number, { rows, format }: ShiftsInput): Drawing {
   const [low = -1, high = 1] = [scale[0], scale.at(-1)];
   const x = linear(low, high, nameWidth + whoWidth + 14, width - shownWidth - 14);
   const lineHeight = wide ? 20 : 34;
-  const gap = wide ? 12 : 32;
+  const gap = wide ? 10 : 20;
   const top = 28;
   const marks: Mark[] = [];
   const values: Value[] = [];
@@ -52,9 +52,9 @@ export function shifts(width: number, { rows, format }: ShiftsInput): Drawing {
       values.push({ text: shift.text, x: 0, y: y - 10, width, height: lineHeight });
       y += lineHeight;
     }
-    y += gap - 12;
+    y += gap;
   }
-  const bottom = y - (gap - 12) + (wide ? -4 : 4);
+  const bottom = y - gap + (wide ? -4 : 4);
   const axis: readonly Mark[] = scale.flatMap((tick) => [
     line(x(tick), top - 12, x(tick), bottom, tick === 0 ? 'zero' : 'grid'),
     label(x(tick), top - 16, format(tick), { tone: 'ink3', anchor: 'middle' }),

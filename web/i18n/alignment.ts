@@ -25,8 +25,9 @@ const en = {
     `The sides can’t be told apart in: ${names}. There the dimension is not shown on both; why not, we do not say.`,
   changeTitle: 'Change since the last alignment pulse',
   changeText: 'Each side against itself. Thick: the test finds a change.',
-  changeNote: (name: string) =>
-    `Now − before, Welch’s test at 5%, without finite population correction. Before: ${name}. Who answered both times counts as two people, which is cautious.`,
+  changeNote:
+    'Now − before, Welch’s test at 5%, without finite population correction. Who answered both times counts as two people, which is cautious.',
+  changeBefore: (name: string) => `Before: ${name}.`,
   changeDetectable: (from: string, to: string) =>
     from === to
       ? `A change of ${from} points or more would have shown.`
@@ -111,8 +112,9 @@ const de = {
     `Die Seiten lassen sich nicht unterscheiden bei: ${names}. Dort wird die Dimension nicht auf beiden gezeigt; warum nicht, sagen wir nicht.`,
   changeTitle: 'Veränderung seit dem letzten Alignment-Puls',
   changeText: 'Jede Seite gegen sich selbst. Dick: Der Test findet eine Veränderung.',
-  changeNote: (name: string) =>
-    `Jetzt − vorher, Welch-Test zu 5 %, ohne Endlichkeitskorrektur. Vorher: ${name}. Wer beide Male geantwortet hat, zählt als zwei Personen; das ist vorsichtig.`,
+  changeNote:
+    'Jetzt − vorher, Welch-Test zu 5 %, ohne Endlichkeitskorrektur. Wer beide Male geantwortet hat, zählt als zwei Personen; das ist vorsichtig.',
+  changeBefore: (name: string) => `Vorher: ${name}.`,
   changeDetectable: (from: string, to: string) =>
     from === to
       ? `Nachweisbar wäre eine Veränderung ab ${from} Punkten.`

@@ -29,8 +29,7 @@ const en = {
     },
     execution: {
       name: 'Agile execution',
-      belongs:
-        'What is done about it. Here: the causes, the strongest first, each with first measures and their steps.',
+      belongs: 'What is done next. Here: the causes, the strongest first, each with first measures and their steps.',
       action: 'Causes and measures',
     },
     metrics: {
@@ -47,7 +46,7 @@ const en = {
   },
   goalsFact: (name: string, business: string, it: string) => `${name}: ${business} and ${it}`,
   goalsDetail: (name: string, business: string, it: string) => `${name}: business ${business}, IT ${it} of 5.`,
-  mean: (value: string, n: string) => `${value} (n ${n})`,
+  mean: (value: string, ends: string, n: string) => `${value} ${ends} (n ${n})`,
   gaps: (found: string, compared: string) => `Gap in ${found} of ${compared} dimensions`,
   gapsDetail: (found: string, compared: string) => `A gap is detectable in ${found} of ${compared} dimensions.`,
   apart: 'Sides can’t be told apart',
@@ -97,7 +96,7 @@ const de = {
     execution: {
       name: 'Agile Umsetzung',
       belongs:
-        'Was dagegen getan wird. Hier: die Ursachen, die stärkste zuerst, je mit ersten Maßnahmen und ihren Schritten.',
+        'Was daraufhin getan wird. Hier: die Ursachen, die stärkste zuerst, je mit ersten Maßnahmen und ihren Schritten.',
       action: 'Ursachen und Maßnahmen',
     },
     metrics: {
@@ -114,7 +113,7 @@ const de = {
   },
   goalsFact: (name: string, business: string, it: string) => `${name}: ${business} und ${it}`,
   goalsDetail: (name: string, business: string, it: string) => `${name}: Fachbereiche ${business}, IT ${it} von 5.`,
-  mean: (value: string, n: string) => `${value} (n ${n})`,
+  mean: (value: string, ends: string, n: string) => `${value} ${ends} (n ${n})`,
   gaps: (found: string, compared: string) => `Abstand bei ${found} von ${compared} Dimensionen`,
   gapsDetail: (found: string, compared: string) =>
     `Bei ${found} von ${compared} Dimensionen ist ein Abstand nachweisbar.`,

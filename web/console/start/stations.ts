@@ -88,6 +88,11 @@ function newestOf({ pulse, alignment, waves }: Standing): Id | null {
   return alignment ? 'collaboration' : null;
 }
 
+/** An interval on a scale without signs: [2.1–3.0]. */
+function ends(interval: readonly [number, number], f: Format): string {
+  return f.interval(interval, { decimals: 1 });
+}
+
 function goals(report: ReportReply, { instruments }: Standing, { t, f, say }: Words): Fact {
   const dimension = report.dimensions?.find(({ id }) => id === goalsDimension);
   const known = instruments
@@ -97,7 +102,8 @@ function goals(report: ReportReply, { instruments }: Standing, { t, f, say }: Wo
   if (!dimension?.business || !dimension.it)
     return { fact: `${name}: ${t.notShown}`, detail: `${name}: ${t.notShown}.` };
   const [own, other] = [dimension.business, dimension.it];
-  const mean = ({ mean: value, n }: typeof own): string => t.mean(f.number(value, 1), f.number(n));
+  const mean = ({ mean: value, interval, n }: typeof own): string =>
+    t.mean(f.number(value, 1), ends(interval, f), f.number(n));
   return {
     fact: t.goalsFact(name, f.number(own.mean, 1), f.number(other.mean, 1)),
     detail: t.goalsDetail(name, mean(own), mean(other)),
@@ -117,8 +123,8 @@ function cause(report: ReportReply, { instruments }: Standing, { t, f, say }: Wo
   const known = instruments.find(({ id }) => id === report.instrument)?.causes.find(({ id }) => id === first?.id);
   if (!first) return { fact: t.notShown, detail: `${t.notShown}.` };
   const name = known ? say(known.name) : first.id;
-  const ends = first.interval ? `[${f.number(first.interval[0], 1)}–${f.number(first.interval[1], 1)}]` : '';
-  return { fact: t.cause(name), detail: t.causeDetail(name, f.number(first.score, 1), ends) };
+  const range = first.interval ? ends(first.interval, f) : '';
+  return { fact: t.cause(name), detail: t.causeDetail(name, f.number(first.score, 1), range) };
 }
 
 function enps(report: ReportReply, { t, f }: Words): Fact {
