@@ -27,7 +27,7 @@ const en = {
   hide: 'Hide',
   hideTitle: 'Hide this comment?',
   hideText:
-    'Nobody but owners and admins will see it, and it counts in no theme. Its text stays as it is. Your name, the time and the reason stand in the audit log.',
+    'Nobody but owners and admins will see it, and it no longer counts among the shared words. Its text stays as it is. Your name, the time and the reason stand in the audit log.',
   hiding: 'Hiding …',
   show: 'Show again',
   showTitle: 'Show this comment again?',
@@ -73,7 +73,7 @@ const de = {
   hide: 'Ausblenden',
   hideTitle: 'Diesen Kommentar ausblenden?',
   hideText:
-    'Nur noch Inhaber und Admins sehen ihn, und er zählt in keinem Thema mit. Sein Text bleibt, wie er ist. Ihr Name, die Zeit und der Grund stehen im Protokoll.',
+    'Nur noch Inhaber und Admins sehen ihn, und er zählt bei den gemeinsamen Wörtern nicht mehr mit. Sein Text bleibt, wie er ist. Ihr Name, die Zeit und der Grund stehen im Protokoll.',
   hiding: 'Wird ausgeblendet …',
   show: 'Wieder einblenden',
   showTitle: 'Diesen Kommentar wieder einblenden?',
