@@ -1,5 +1,5 @@
 import { label, line, rect, type Drawing, type Mark, type Tone, type Value } from './marks.ts';
-import { atMost, wrap } from './scale.ts';
+import { atMost, textWidth, wrap } from './scale.ts';
 
 /** One statement with the percentages of the five steps, low to high. */
 export interface AgreementRow {
@@ -38,8 +38,9 @@ export function agreement(width: number, input: AgreementInput): Drawing {
   const middleWidth = wide ? Math.min(86, width * 0.1) : 0;
   const rowHeight = wide ? (compact ? 21 : 44) : 76;
   const top = wide ? 26 : 8;
+  const scoreWidth = compact ? 116 : 84;
   const left = nameWidth + (wide ? 16 : 0);
-  const right = width - (wide ? middleWidth + 84 + 24 : 0);
+  const right = width - (wide ? middleWidth + scoreWidth + 24 : 0);
   const unit = (right - left) / (room.low + room.high);
   const axis = left + room.low * unit;
   const bottom = top + rowHeight * input.rows.length - 4;
@@ -85,11 +86,16 @@ export function agreement(width: number, input: AgreementInput): Drawing {
         length > 20
           ? label(right + 14 + length / 2, textY, String(step(row, 2)), { tone: 'onDiv3', anchor: 'middle' })
           : label(right + 18 + length, textY, String(step(row, 2)), { tone: 'ink2' }),
-        label(compact ? width - 52 : width, compact ? textY : barY + height / 2 - 2, row.score, {
-          anchor: 'end',
-          size: 13,
-          strong: true,
-        }),
+        label(
+          compact ? width - textWidth(row.detail, 12) - 6 : width,
+          compact ? textY : barY + height / 2 - 2,
+          row.score,
+          {
+            anchor: 'end',
+            size: 13,
+            strong: true,
+          },
+        ),
         label(width, compact ? textY : barY + height / 2 + 13, row.detail, { anchor: 'end', tone: 'ink3' }),
       );
     } else

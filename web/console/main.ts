@@ -12,6 +12,7 @@ import '../ui/alignment.css';
 import '../ui/start.css';
 import '../ui/state.css';
 import '../ui/narrow.css';
+import '../ui/print.css';
 import App from './App.svelte';
 
 const target = document.getElementById('app');
