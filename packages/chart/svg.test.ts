@@ -37,6 +37,14 @@ test('what a name holds cannot become markup', () => {
   expect(file).not.toContain('<script>');
 });
 
+test('a chart that goes alone prints its title and where its numbers are from', () => {
+  const drawing: Drawing = { width: 100, height: 50, marks: [rect(0, 0, 10, 10, 'mark')], values: [] };
+  const file = svg(drawing, { ...words, source: 'IT-Puls, 21. August 2026' });
+  expect(file).toContain('>Titel</text>');
+  expect(file).toContain('>IT-Puls, 21. August 2026</text>');
+  expect(file).toContain('viewBox="0 0 100 106"');
+});
+
 test('numbers have no digits that nobody can see', () => {
   const drawing: Drawing = { width: 10, height: 10, marks: [rect(1 / 3, 0, 2 / 3, 1, 'mark')], values: [] };
   expect(svg(drawing, words)).toContain('x="0.33"');

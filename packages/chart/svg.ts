@@ -1,4 +1,4 @@
-import type { Anchor, Drawing, Mark, Tone } from './marks.ts';
+import { label, type Anchor, type Drawing, type Mark, type Tone } from './marks.ts';
 
 /** The tones on white paper; told apart in grey as well, since brown and blue are equally dark and carry their numbers. */
 export const paper: Readonly<Record<Tone, string>> = {
@@ -35,19 +35,34 @@ export const paper: Readonly<Record<Tone, string>> = {
 export interface SvgWords {
   readonly title: string;
   readonly description: string;
+  /** Where the numbers are from: printed below, as the title is above, on a chart that goes alone; absent on one that stands in a page. */
+  readonly source?: string;
 }
+
+/** Room in px for the title above and the source below. */
+const frame = { above: 30, below: 26 };
 
 /**
  * A drawing as one SVG file on white paper, the second pen beside the screen's: presentation attributes alone, at the drawing's own size in px.
  * @param font the family of every label, as an attribute value
  */
 export function svg(drawing: Drawing, words: SvgWords, font = 'Inter, Arial, sans-serif'): string {
-  const { width, height } = drawing;
+  const { title, description, source } = words;
+  const { width } = drawing;
+  const height = drawing.height + (source === undefined ? 0 : frame.above + frame.below);
+  const marks = drawing.marks.map(drawn);
+  const alone = (text: string): readonly string[] => [
+    drawn(label(0, 16, title, { size: 13, strong: true })),
+    `<g transform="translate(0 ${frame.above})">`,
+    ...marks,
+    '</g>',
+    drawn(label(0, height - 8, text, { tone: 'ink3' })),
+  ];
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" font-family="${escaped(font)}">`,
-    `<title>${escaped(words.title)}</title><desc>${escaped(words.description)}</desc>`,
+    `<title>${escaped(title)}</title><desc>${escaped(description)}</desc>`,
     `<rect width="${width}" height="${height}" fill="${paper.ground}"/>`,
-    ...drawing.marks.map(drawn),
+    ...(source === undefined ? marks : alone(source)),
     '</svg>',
   ].join('\n');
 }

@@ -349,4 +349,3 @@ const de = {
 
 /** What leaves the console as a file, and the menu it leaves by. */
 export const documentText = { en, de };
-export type DocumentText = typeof en;

@@ -4,6 +4,7 @@ import { alignmentText } from './alignment.ts';
 import { apiKeyText } from './apikey.ts';
 import { benchmarkText } from './benchmark.ts';
 import { pastText } from './past.ts';
+import { documentText } from './document.ts';
 import { problemText } from './problem.ts';
 import { pulseText } from './pulse.ts';
 import { referenceText } from './reference.ts';
@@ -19,6 +20,7 @@ const dictionaries = {
   alignmentText,
   apiKeyText,
   benchmarkText,
+  documentText,
   pastText,
   problemText,
   pulseText,

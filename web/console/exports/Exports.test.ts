@@ -108,8 +108,9 @@ test('a document reads what the pages read and nothing else', async () => {
   const { fetch, seen } = fetching();
   vi.stubGlobal('fetch', fetch);
   render(Exports, { report, instrument, waves });
-  await press('Einseiter für den Vorstand');
-  await waitFor(() => expect(saved).toHaveLength(1), { timeout: 20_000 });
+  await press('Weitere Formate');
+  await fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: 'Tabelle' }));
+  await waitFor(() => expect(saved).toHaveLength(1));
   expect(seen.map(({ method, path }) => `${method} ${path}`).sort()).toEqual([
     'GET /benchmark?wave=wave_4',
     'GET /instruments',

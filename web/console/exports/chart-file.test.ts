@@ -16,9 +16,10 @@ test('every chart on the page can be saved, and none that has left it', () => {
   expect(drawn.size).toBe(0);
 });
 
-test('a saved chart says its title and every value', () => {
-  const file = chartSvg(props.draw(chartWidth), props.title);
+test('a saved chart says its title, every value and where they are from', () => {
+  const file = chartSvg(props.draw(chartWidth), props.title, 'IT-Puls Q4 2026');
   expect(file).toContain('<title>Gründe</title><desc>Geräte: 35 %</desc>');
+  expect(file).toContain('>IT-Puls Q4 2026</text>');
   expect(file).toContain(`width="${chartWidth}"`);
 });
 

@@ -62,7 +62,8 @@ function finding(made: Deck, page: OnePager, { t }: Words): void {
       value === null
         ? [{ text: t.notShown, options: { fontSize: 18, color: ink('ink3') } }]
         : [
-            { text: value, options: { fontSize: 40, bold: true } },
+            // An amount may be long; it stays on one line.
+            { text: value, options: { fontSize: Math.min(40, Math.floor(360 / value.length)), bold: true } },
             { text: unit === '' ? '' : ` ${unit}`, options: { fontSize: 14 } },
           ];
     slide.addText(large, { ...texts.body, x, y: 4.5, w: width, h: 0.85 });
@@ -91,6 +92,8 @@ function rows(made: Deck, page: OnePager, { t }: Words): void {
   const slide = slideOf(made, page, 4);
   slide.addText(t.slides.findings, { ...texts.finding, x: 0.8, y: 0.5, w: inner, h: 0.7 });
   slide.addText(page.findings.rule, { ...texts.note, x: 0.8, y: 1.15, w: inner, h: 0.35 });
+  // Larger where there is less to say; the slide holds three rows of either.
+  const fontSize = page.findings.rows.every(({ text }) => text.length < 130) ? 14 : 12;
   const rule = { pt: 0.75, color: ink('grid') };
   const none = { type: 'none' } as const;
   const border: [typeof none, typeof none, typeof rule, typeof none] = [none, none, rule, none];
@@ -114,9 +117,9 @@ function rows(made: Deck, page: OnePager, { t }: Words): void {
     x: 0.8,
     y: 1.6,
     w: inner,
-    colW: [5, 3.9, 2.83],
+    colW: [5.6, 3.5, 2.63],
     fontFace: 'Calibri',
-    fontSize: 14,
+    fontSize,
     color: ink('ink2'),
     valign: 'top',
     margin: [0.06, 0.1, 0.06, 0],

@@ -30,6 +30,7 @@ function table(sheet: string, figures: readonly Figure[], { t }: Words): Sheet<n
   return {
     sheet,
     stickyRowsCount: 1,
+    orientation: 'landscape',
     columns: widths.map((width) => ({ width })),
     data: [
       heads.map((each) => ({ value: each, ...head })),
