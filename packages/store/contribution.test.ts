@@ -1,3 +1,4 @@
+import { PutCommand } from '@aws-sdk/lib-dynamodb';
 import { expect, test } from 'vitest';
 import type { WaveContribution } from '#core/benchmark/contribution.ts';
 import { releaseOf } from '#core/benchmark/release.ts';
@@ -73,4 +74,11 @@ test('who stands behind a release comes back as it was, and a repeat changes not
   await putStanding(database, quarter, []);
   expect(await getStanding(database, quarter)).toEqual(history);
   expect(await listContributions(database, quarter)).toEqual([]);
+});
+
+test('a quarter closed before associations could bring files takes none', async () => {
+  const database = await freshDatabase();
+  const closed = { pk: `contribution#${quarter}`, sk: 'closed' };
+  await database.client.send(new PutCommand({ TableName: database.names.releases, Item: closed }));
+  expect(await closeContributions(database, quarter, ['file_1'])).toEqual([]);
 });

@@ -60,3 +60,10 @@ test('one read gives what is released along a fallback chain, most specific firs
 test('before the first release there is none', async () => {
   expect(await newestRelease(await freshDatabase())).toBeUndefined();
 });
+
+test('a release from before associations could contribute reads as one without', async () => {
+  const database = await freshDatabase();
+  const entry = { pk: 'release#index', sk: '2026-Q3', quarter: '2026-Q3', madeUp: false, groups: 0 };
+  await database.client.send(new PutCommand({ TableName: database.names.releases, Item: entry }));
+  expect(await newestRelease(database)).toEqual({ quarter: '2026-Q3', madeUp: false, associations: [], groups: 0 });
+});
