@@ -42,7 +42,6 @@ const en = {
   questionsText:
     'What each question is read as. Spellings of one question are read as the same. A question that is none of ours keeps its own words.',
   questionsNote: 'Several reasons at once and free text are not taken over.',
-  inFile: 'Question in the file',
   readAs: 'Read as',
   leftOut: 'is left out',
   own: 'in its own words',
@@ -190,7 +189,6 @@ const de = {
   questionsText:
     'Als was jede Frage gelesen wird. Schreibweisen einer Frage gelten als dieselbe. Eine Frage, die keine von unseren ist, behält ihren Wortlaut.',
   questionsNote: 'Mehrere Gründe auf einmal und freier Text werden nicht übernommen.',
-  inFile: 'Frage in der Datei',
   readAs: 'Gelesen als',
   leftOut: 'bleibt weg',
   own: 'im eigenen Wortlaut',

@@ -97,7 +97,7 @@ export function checkMapping(
 }
 
 /** Every column that a mapping reads, with where it names it; a wide file's questions included. */
-export function columnsOf({ layout, units, only, questions }: PastMapping): readonly (readonly [string, string])[] {
+function columnsOf({ layout, units, only, questions }: PastMapping): readonly (readonly [string, string])[] {
   const named: (readonly [string, string])[] = [];
   if (layout.kind === 'long') {
     named.push(['layout.question', layout.question], ['layout.answer', layout.answer]);
