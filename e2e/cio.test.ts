@@ -136,6 +136,27 @@ test('CIO: charts are stepped through by the arrow keys', async () => {
   await inMain(/^10: \d+ Antworten$/);
 });
 
+test('CIO: one press saves the one-pager, and the dialog every other kind of file', async () => {
+  const saved = async (name: string, file: RegExp): Promise<void> => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name }).first().click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(file);
+    expect(await download.failure()).toBeNull();
+  };
+  await saved('Einseiter für den Vorstand', /^Nordstern_Replay\.pdf$/);
+  await page.getByRole('button', { name: 'Weitere Formate' }).click();
+  await page.getByRole('heading', { name: 'Diagramme dieser Seite' }).waitFor();
+  await saved('Folien', /\.pptx$/);
+  await saved('Arbeitsmappe', /\.xlsx$/);
+  await saved('Tabelle', /\.csv$/);
+  await saved('SVG', /\.svg$/);
+  await saved('PNG', /\.png$/);
+  await inspect(page, 'formats');
+  await page.getByRole('button', { name: 'Schließen' }).click();
+});
+
 test('CIO: the same result in English', async () => {
   await account().click();
   await page.getByRole('button', { name: 'English' }).click();
