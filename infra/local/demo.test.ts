@@ -136,11 +136,12 @@ test('four quarters are published and purged beside a running tick loop, the sco
   const alignment = await getReport(scope, past.find(({ name }) => name.startsWith('Alignment'))?.id ?? '');
   expect(alignment?.instrument).toBe('alignment-pulse' satisfies InstrumentId);
   expect(alignment?.level).not.toBeNull();
+  expect(alignment?.dimensionChanges?.some(({ business }) => business !== null)).toBe(true);
 
   expect(releases.every(({ entry }) => entry.madeUp)).toBe(true);
   expect(releases.map(({ entry }) => entry.quarter)).toEqual(['2025-Q4', '2026-Q1', '2026-Q2', '2026-Q3']);
-  // The demo itself from its second pulse on, two more with it, and the alignment pulses of the last quarter.
-  expect(releases.map(({ contributors }) => contributors)).toEqual([120, 123, 123, 183]);
+  // The demo itself from its second pulse on, two more with it, its first alignment pulse, and the alignment pulses of the last quarter.
+  expect(releases.map(({ contributors }) => contributors)).toEqual([120, 124, 123, 183]);
   const groups = new Map(
     (await listReleasedGroups(database, '2026-Q3')).map((group) => [groupKey(group.group), group] as const),
   );

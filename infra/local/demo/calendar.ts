@@ -13,7 +13,7 @@ export interface Chapter {
   readonly key: string;
   readonly name: string;
   readonly instrument: InstrumentId;
-  /** 0 at the first past IT pulse, one more with each; the alignment pulse shares that of the last. */
+  /** 0 at the first past IT pulse, one more with each; an alignment pulse shares that of the next. */
   readonly point: number;
   readonly planned: Instant;
   readonly opens: Instant;
@@ -25,7 +25,7 @@ export interface Chapter {
 }
 
 /** Keys of every pulse the demo can have; those of the past first. */
-export const pastKeys = ['it-0', 'it-1', 'it-2', 'it-3', 'alignment'] as const;
+export const pastKeys = ['it-0', 'it-1', 'it-2', 'it-3', 'alignment-0', 'alignment'] as const;
 export const openKey = 'it-open';
 
 const plannedDaysAhead = 12;
@@ -48,7 +48,7 @@ function workingDay(day: Temporal.PlainDate, direction: 1 | -1): Temporal.PlainD
 }
 
 /**
- * The story's pulses in the order they opened: an IT pulse in the middle of each past quarter, an alignment pulse at the beginning of the last one,
+ * The story's pulses in the order they opened: an IT pulse in the middle of each past quarter, an alignment pulse at the beginning of the last one and half a year before,
  * and an IT pulse that opened some days before the demo was begun and runs for about ten more.
  * @param begun when the demo was first started
  */
@@ -74,9 +74,13 @@ export function storyOf(begun: Instant, { pastPulses }: Extent): readonly Chapte
       ...{ key: `it-${4 - pastPulses + point}`, name, instrument: 'it-pulse', point: 4 - pastPulses + point },
     });
   });
-  const alignment = pulse(secondMonday(thisQuarter.subtract({ months: 3 })), {
-    ...{ key: 'alignment', name: `Alignment-Puls ${thisQuarter.subtract({ months: 3 }).year}` },
-    ...{ instrument: 'alignment-pulse', point: 3 },
+  const alignment = [
+    { key: 'alignment-0', months: 9, point: 1 },
+    { key: 'alignment', months: 3, point: 3 },
+  ].map(({ key, months, point }) => {
+    const month = thisQuarter.subtract({ months });
+    const name = `Alignment-Puls Q${Math.ceil(month.month / 3)} ${month.year}`;
+    return pulse(secondMonday(month), { key, name, instrument: 'alignment-pulse', point });
   });
   const opens = at(workingDay(today.subtract({ days: 3 }), -1), '09:00');
   const open: Chapter = {
@@ -84,5 +88,5 @@ export function storyOf(begun: Instant, { pastPulses }: Extent): readonly Chapte
     ...{ planned: plus(opens, -plannedDaysAhead * dayMilliseconds), opens },
     ...{ closes: at(workingDay(today.add({ days: 10 }), 1), '18:00'), past: false, quarter: quarterOf(begun) },
   };
-  return [...past.slice(0, -1), alignment, ...past.slice(-1), open];
+  return [...past, ...alignment].sort((a, b) => (a.opens < b.opens ? -1 : 1)).concat(open);
 }

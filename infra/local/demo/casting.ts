@@ -7,6 +7,7 @@ import type { Chapter } from './calendar.ts';
 import { waveVisits } from './employee.ts';
 import { invitedTo, waveOf } from './freezing.ts';
 import { inLanes } from './lanes.ts';
+import { alignmentBefore } from './targets.ts';
 import type { DemoWorld } from './world.ts';
 
 /** People at once: few, so that the server keeps answering others. */
@@ -15,7 +16,8 @@ const atOnce = 2;
 /** Who answers a chapter's pulse and what. */
 export function answersTo(chapter: Chapter, world: DemoWorld): readonly Answering[] {
   const invited = invitedTo(chapter, world);
-  if (chapter.instrument === 'alignment-pulse') return alignmentAnswers(chapter.key, invited);
+  if (chapter.instrument === 'alignment-pulse')
+    return alignmentAnswers(chapter.key, invited, chapter.point < 3 ? alignmentBefore : {});
   return itAnswers(chapter.key, chapter.point, invited);
 }
 

@@ -36,7 +36,7 @@ test('on whatever day the demo begins, its pulses lie apart, the past is over fo
   for (let day = 0; day < 800; day++) {
     const start = new Date(Date.parse(begun) + day * dayMilliseconds).toISOString();
     const story = storyOf(start, wholeDemo);
-    expect(new Set(story.map(({ key }) => key)).size).toBe(6);
+    expect(new Set(story.map(({ key }) => key)).size).toBe(7);
     expect(story.map(({ planned }) => planned)).toEqual(story.map(({ planned }) => planned).toSorted());
     const pulses = story.filter(({ instrument }) => instrument === 'it-pulse');
     const waves = pulses.map(({ key, instrument, opens }) => ({ id: key, instrument, opens }));

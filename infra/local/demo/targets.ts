@@ -71,5 +71,14 @@ export const alignmentMeans: Readonly<Record<string, Readonly<Record<'business' 
   incentives: { business: 2.3, it: 2.2 },
 };
 
+/** How much higher or lower a side's mean was in the first alignment pulse; what is not named was the same. */
+export const alignmentBefore: Readonly<Record<string, Readonly<Partial<Record<'business' | 'it', number>>>>> = {
+  communications: { business: -0.7 },
+  value: { business: 0.1, it: -0.1 },
+  partnership: { business: -0.1, it: -0.2 },
+  architecture: { business: 0.7 },
+  skills: { business: -0.1 },
+};
+
 /** Share of the leaders who answer the alignment pulse. */
 export const alignmentResponse = 0.8;
