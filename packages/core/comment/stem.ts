@@ -1,7 +1,7 @@
 import type { Language } from '../survey/instrument.ts';
 
 /** Letters with and without marks are one: ü is u, ß is ss. In lower case. */
-export function plainLetters(word: string): string {
+function plainLetters(word: string): string {
   return word.toLowerCase().replaceAll('ß', 'ss').normalize('NFD').replaceAll(/\p{M}/gu, '');
 }
 
