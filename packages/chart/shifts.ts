@@ -44,6 +44,8 @@ export function shifts(width: number, { rows, format }: ShiftsInput): Drawing {
       const at = wide ? y : y + 22;
       marks.push(label(wide ? nameWidth : 0, wide ? y + 4 : y + 12, shift.name, { tone: 'ink2' }));
       marks.push(label(width, wide ? y + 4 : y + 12, shift.shown, { anchor: 'end', strong: shift.real, tone }));
+      // Narrow, the words stand where lines from top to bottom would cross them.
+      if (!wide) marks.push(line(x(0), at - 7, x(0), at + 7, 'zero'));
       if (shift.change) {
         const [from, to] = shift.change.interval;
         const mark = shift.real ? 'mark' : 'other';
@@ -56,7 +58,7 @@ export function shifts(width: number, { rows, format }: ShiftsInput): Drawing {
   }
   const bottom = y - gap + (wide ? -4 : 4);
   const axis: readonly Mark[] = scale.flatMap((tick) => [
-    line(x(tick), top - 12, x(tick), bottom, tick === 0 ? 'zero' : 'grid'),
+    line(x(tick), top - 12, x(tick), wide ? bottom : top - 6, tick === 0 ? 'zero' : 'grid'),
     label(x(tick), top - 16, format(tick), { tone: 'ink3', anchor: 'middle' }),
   ]);
   return { width, height: Math.max(y, top) + 6, marks: [...axis, ...marks], values };
