@@ -132,6 +132,11 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
+/** People who could have answered at a group; `null` where a wave was taken over from another tool and nobody stated them. */
+export function invitedAt(report: Pick<Report, 'imported'>, node: z.infer<typeof ReportNode>): number | null {
+  return report.imported && !report.imported.known.includes(node.id) ? null : node.invited;
+}
+
 /** What the result says in words, by rule. */
 const Finding = z.object({ headline: z.string(), lede: z.string() });
 

@@ -33,6 +33,7 @@ const en = {
   goalLevel: (level: string, dimension: string) => `past level ${level} of 5 by raising “${dimension}” on both sides`,
   goalNone: 'enough answers on both sides for the level to be shown',
   enps: 'IT-eNPS',
+  enpsNoteOpen: (ends: string, n: string) => `95% ${ends}, ${n}.`,
   enpsNote: (ends: string, n: string, invited: string) => `95% ${ends}, ${n} of ${invited}.`,
   risen: (before: string) => `Risen from ${before} in the wave before.`,
   fallen: (before: string) => `Fallen from ${before} in the wave before.`,
@@ -92,6 +93,8 @@ const en = {
   method: (what: string, days: string, response: string) => `Anonymous survey (${what}), ${days}; ${response}.`,
   responded: (ballots: string, invited: string, rate: string) => `${ballots} of ${invited} invited answered (${rate})`,
   invited: (invited: string) => `${invited} invited`,
+  takenOver: (people: string, joined: boolean) =>
+    `${joined ? '' : 'at least '}${people} respondents, number of invited not known`,
   floors: (k: string, kItem: string) =>
     `Intervals 95%. Nothing is shown below ${k} answers, statements below ${kItem}. “Not shown”: too few answers, to protect another group, or by chance.`,
   provenance: (date: string, manifest: string) => `Source: Einklang, published on ${date}, manifest ${manifest}.`,
@@ -205,6 +208,7 @@ const de = {
     `über Stufe ${level} von 5 hinaus, indem „${dimension}“ auf beiden Seiten steigt`,
   goalNone: 'so viele Antworten auf beiden Seiten, dass die Stufe gezeigt werden kann',
   enps: 'IT-eNPS',
+  enpsNoteOpen: (ends: string, n: string) => `95 % ${ends}, ${n}.`,
   enpsNote: (ends: string, n: string, invited: string) => `95 % ${ends}, ${n} von ${invited}.`,
   risen: (before: string) => `Seit der Vorwelle (${before}) gestiegen.`,
   fallen: (before: string) => `Seit der Vorwelle (${before}) gefallen.`,
@@ -267,6 +271,8 @@ const de = {
   responded: (ballots: string, invited: string, rate: string) =>
     `${ballots} von ${invited} Eingeladenen haben geantwortet (${rate})`,
   invited: (invited: string) => `${invited} Eingeladene`,
+  takenOver: (people: string, joined: boolean) =>
+    `${joined ? '' : 'mindestens '}${people} Antwortende, Zahl der Eingeladenen nicht bekannt`,
   floors: (k: string, kItem: string) =>
     `Intervalle 95 %. Unter ${k} Antworten wird nichts gezeigt, Aussagen unter ${kItem}. „Nicht gezeigt“: zu wenige Antworten, zum Schutz einer anderen Gruppe oder vom Zufall mitverdeckt.`,
   provenance: (date: string, manifest: string) => `Quelle: Einklang, veröffentlicht am ${date}, Manifest ${manifest}.`,

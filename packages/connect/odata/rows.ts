@@ -19,7 +19,7 @@ export function waveRows(report: Report): readonly Row[] {
       Opens: report.opens,
       Closes: report.closes,
       PublishedAt: report.publishedAt,
-      Invited: report.invited,
+      Invited: invitedAt(report, report.nodes[0]),
       Answers: report.ballots,
       ResponsePercent: report.responseRate,
       WorstCaseLow: report.worstCase?.[0] ?? null,
@@ -32,15 +32,20 @@ export function waveRows(report: Report): readonly Row[] {
 }
 
 /** The groups of a wave, parents first. */
-export function unitRows({ wave, nodes }: Report): readonly Row[] {
-  return nodes.map(({ id, parent, label, side, invited }) => ({
-    WaveId: wave,
-    UnitId: id,
-    ParentId: parent,
-    Label: label,
-    Side: side ?? null,
-    Invited: invited,
+export function unitRows(report: Report): readonly Row[] {
+  return report.nodes.map((node) => ({
+    WaveId: report.wave,
+    UnitId: node.id,
+    ParentId: node.parent,
+    Label: node.label,
+    Side: node.side ?? null,
+    Invited: invitedAt(report, node),
   }));
+}
+
+/** People who could have answered at a group; null where an imported wave's workforce is not known. */
+function invitedAt({ imported }: Report, node: ReportNode | undefined): number | null {
+  return node === undefined || (imported && !imported.known.includes(node.id)) ? null : node.invited;
 }
 
 /** Every score of every group; what is not shown is there with nulls, for whichever reason. */
@@ -52,7 +57,7 @@ export function scoreRows(report: Report): readonly Row[] {
       WaveId: report.wave,
       UnitId: node.id,
       MeasureId: measure,
-      Invited: node.invited,
+      Invited: invitedAt(report, node),
       ...estimate('', given),
       FavourablePercent: item?.favourable ?? null,
       FavourableLow: item?.favourableInterval[0] ?? null,

@@ -1,3 +1,4 @@
+import { invitedAt } from '#contract/report.ts';
 import type { Sources } from './sources.ts';
 import { dimensionName, rootOf, sidesOf, type Words } from './words.ts';
 
@@ -24,12 +25,15 @@ function enpsOf({ report }: Sources, { t, f }: Words): Figure {
   const root = rootOf(report);
   if (!root?.enps) return { name: t.enps, value: null, unit: '', note: '' };
   const { enps, change } = root;
+  const invited = invitedAt(report, root);
   return {
     name: t.enps,
     value: f.signed(enps.score),
     unit: '',
     note: [
-      t.enpsNote(f.interval(enps.interval, { signed: true }), f.n(enps.n), f.number(report.invited)),
+      invited === null
+        ? t.enpsNoteOpen(f.interval(enps.interval, { signed: true }), f.n(enps.n))
+        : t.enpsNote(f.interval(enps.interval, { signed: true }), f.n(enps.n), f.number(invited)),
       change ? t[change.verdict](f.signed(change.previousScore)) : t.firstWave,
       report.worstCase && t.worst(f.interval(report.worstCase, { signed: true })),
     ]

@@ -85,7 +85,9 @@ export function methodOf({ report, instrument, madeUp }: Sources, words: Words):
   const { t, f, result, say } = words;
   const response =
     report.ballots === null || report.responseRate === null
-      ? t.invited(f.number(report.invited))
+      ? report.imported
+        ? t.takenOver(f.number(report.ballots ?? 0), report.imported.joined)
+        : t.invited(f.number(report.invited))
       : t.responded(f.number(report.ballots), f.number(report.invited), f.percent(report.responseRate));
   const what = result.foot(say(instrument.name), result[report.form], f.number(report.instrumentVersion));
   return [

@@ -1,3 +1,4 @@
+import { invitedAt } from '#contract/report.ts';
 import { statementsOf, trustItem, type Statement } from '../../result/statements.ts';
 import { dimensionName, itemName } from '../words.ts';
 import { measured, row, type Figure, type Node, type Told, type Walk } from './row.ts';
@@ -7,7 +8,8 @@ export function groupFigures(node: Node, walk: Walk): readonly Figure[] {
   const { sources, words, source } = walk;
   const { report, instrument } = sources;
   const { measures: m, units: u } = words.t;
-  const at = (measure: string, told: Told | null): Figure => row(node.label, node.invited, source, measure, told ?? {});
+  const at = (measure: string, told: Told | null): Figure =>
+    row(node.label, invitedAt(report, node), source, measure, told ?? {});
   const asked = (id: string): boolean => report.items.includes(id);
   const { enps, lostTime, change } = node;
   return [

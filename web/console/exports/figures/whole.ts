@@ -1,9 +1,11 @@
+import { invitedAt } from '#contract/report.ts';
 import { dimensionName, itemName, sidesOf } from '../words.ts';
 import { measured, row, type Figure, type Node, type Told, type Walk } from './row.ts';
 
 /** What is said of the whole alone. */
 export function wholeFigures(root: Node, walk: Walk): readonly Figure[] {
-  const at = (measure: string, told: Told): Figure => row(root.label, root.invited, walk.source, measure, told);
+  const at = (measure: string, told: Told): Figure =>
+    row(root.label, invitedAt(walk.sources.report, root), walk.source, measure, told);
   return [
     ...taking(root, walk).map(([measure, told]) => at(measure, told)),
     ...lost(root, walk).map(([measure, told]) => at(measure, told)),
@@ -54,7 +56,7 @@ function drivers({ sources: { report, instrument }, words, source }: Walk): read
     ...(report.drivers ?? []).flatMap(({ node, n, explained, weights }) => {
       const group = report.nodes.find(({ id }) => id === node);
       const at = (measure: string, told: Told): Figure =>
-        row(group?.label ?? node, group?.invited ?? null, source, measure, told);
+        row(group?.label ?? node, group ? invitedAt(report, group) : null, source, measure, told);
       return [
         at(m.explained, { value: explained, n, unit: u.percent }),
         ...weights.map(({ item, percent, interval }) =>
