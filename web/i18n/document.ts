@@ -93,7 +93,7 @@ const en = {
   method: (what: string, days: string, response: string) => `Anonymous survey (${what}), ${days}; ${response}.`,
   responded: (ballots: string, invited: string, rate: string) => `${ballots} of ${invited} invited answered (${rate})`,
   invited: (invited: string) => `${invited} invited`,
-  takenOver: (people: string, joined: boolean) =>
+  responding: (people: string, joined: boolean) =>
     `${joined ? '' : 'at least '}${people} respondents, number of invited not known`,
   floors: (k: string, kItem: string) =>
     `Intervals 95%. Nothing is shown below ${k} answers, statements below ${kItem}. “Not shown”: too few answers, to protect another group, or by chance.`,
@@ -271,7 +271,7 @@ const de = {
   responded: (ballots: string, invited: string, rate: string) =>
     `${ballots} von ${invited} Eingeladenen haben geantwortet (${rate})`,
   invited: (invited: string) => `${invited} Eingeladene`,
-  takenOver: (people: string, joined: boolean) =>
+  responding: (people: string, joined: boolean) =>
     `${joined ? '' : 'mindestens '}${people} Antwortende, Zahl der Eingeladenen nicht bekannt`,
   floors: (k: string, kItem: string) =>
     `Intervalle 95 %. Unter ${k} Antworten wird nichts gezeigt, Aussagen unter ${kItem}. „Nicht gezeigt“: zu wenige Antworten, zum Schutz einer anderen Gruppe oder vom Zufall mitverdeckt.`,

@@ -86,7 +86,7 @@ export function methodOf({ report, instrument, madeUp }: Sources, words: Words):
   const response =
     report.ballots === null || report.responseRate === null
       ? report.imported
-        ? t.takenOver(f.number(report.ballots ?? 0), report.imported.joined)
+        ? t.responding(f.number(report.ballots ?? 0), report.imported.joined)
         : t.invited(f.number(report.invited))
       : t.responded(f.number(report.ballots), f.number(report.invited), f.percent(report.responseRate));
   const what = result.foot(say(instrument.name), result[report.form], f.number(report.instrumentVersion));
