@@ -95,6 +95,13 @@ test('causes are ranked with their intervals, what their questions said, the low
   expect(text(first)).toContain('Woran man sieht, dass es wirkt: Anteil der IT-Ziele mit Geschäftsergebnis.');
 });
 
+test('units stand under their side with a name on every column', () => {
+  const table = show().querySelector<HTMLElement>('.heat');
+  const heads = table ? within(table).getAllByRole('columnheader') : [];
+  expect(heads[0]?.textContent).toBe('Einheit');
+  expect(heads).toHaveLength(9);
+});
+
 test('where level or causes are not shown the page says so', () => {
   const page = text(show({ ...sideReport, level: null, causes: null }));
   expect(page).toContain('Die Stufe wird nicht gezeigt');
