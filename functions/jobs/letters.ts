@@ -1,0 +1,106 @@
+import type { Message } from '#message/message.ts';
+import { deliveriesOf, moveDelivery, untouched, type Delivery } from '#store/delivery.ts';
+import { frozenPart, peoplePerPart, type FrozenHead, type FrozenPerson } from '#store/frozen.ts';
+import type { Scope } from '#store/scope.ts';
+import type { JobContext } from './job.ts';
+
+/** People claimed and handed to the carrier at once; so many are at most written to twice after a crash. */
+const atOnce = 25;
+
+/** How often those whom the carrier refused are tried again, once per look. */
+const mostTries = 3;
+
+/** What the people of a frozen wave are written. */
+export interface Letters {
+  readonly scope: Scope;
+  readonly wave: string;
+  readonly head: FrozenHead;
+  readonly kind: Delivery['kind'];
+  /** Undefined for somebody who gets none. */
+  readonly letterTo: (person: FrozenPerson) => Message | undefined;
+  /** Is told after every chunk how many people are done with. */
+  readonly progress: (done: number) => Promise<unknown>;
+}
+
+/** Whether those whom the carrier refused are to be tried again. */
+function isOpen({ refused, tries }: Delivery): boolean {
+  return refused.length > 0 && tries < mostTries;
+}
+
+/**
+ * Writes to whoever was not written to yet, one part in memory at a time, and once more to those whom the carrier refused; false when the slice is over before that.
+ * Before a chunk is handed over it is claimed, so that a crash is seen: its people are written to again and counted as repeated.
+ */
+export async function writeToAll(context: JobContext, letters: Letters, late: () => boolean): Promise<boolean> {
+  const { scope, wave, kind, head } = letters;
+  const deliveries = await deliveriesOf(scope, wave, kind);
+  for (let part = 0; part < head.parts; part++) {
+    const size = Math.min(peoplePerPart, head.people - part * peoplePerPart);
+    let delivery: Delivery | undefined = deliveries.get(part) ?? untouched(kind, part);
+    if (delivery.done >= size && !isOpen(delivery)) continue;
+    const people = await frozenPart(scope, wave, part);
+    if (!people) throw new Error(`the frozen roster of ${wave} lacks part ${part}`);
+    if (delivery.done >= size) await retry(context, letters, delivery, people);
+    else
+      while (delivery.done < size) {
+        if (late()) return false;
+        delivery = await writeChunk(context, letters, delivery, people);
+        // Somebody else is at it.
+        if (!delivery) return false;
+        await letters.progress(part * peoplePerPart + delivery.done);
+      }
+  }
+  return true;
+}
+
+/** Claims the next people of a part, writes to them and notes the carrier's answer; undefined when somebody else moved the part. */
+async function writeChunk(
+  context: JobContext,
+  letters: Letters,
+  before: Delivery,
+  people: readonly FrozenPerson[],
+): Promise<Delivery | undefined> {
+  const { scope, wave } = letters;
+  const until = Math.min(before.done + atOnce, people.length);
+  const claimed: Delivery = {
+    ...before,
+    claimed: until,
+    repeated: before.repeated + Math.max(0, before.claimed - before.done),
+  };
+  if (!(await moveDelivery(scope, wave, before, claimed))) return undefined;
+  const positions = Array.from({ length: until - before.done }, (_, index) => before.done + index);
+  const refused = await handOver(context, letters, people, positions);
+  const after: Delivery = { ...claimed, done: until, refused: [...before.refused, ...refused] };
+  return (await moveDelivery(scope, wave, claimed, after)) ? after : undefined;
+}
+
+/** Tries once more to reach those whom the carrier refused. */
+async function retry(
+  context: JobContext,
+  letters: Letters,
+  before: Delivery,
+  people: readonly FrozenPerson[],
+): Promise<void> {
+  const { scope, wave } = letters;
+  const claimed: Delivery = { ...before, tries: before.tries + 1 };
+  if (!(await moveDelivery(scope, wave, before, claimed))) return;
+  const refused = await handOver(context, letters, people, before.refused);
+  await moveDelivery(scope, wave, claimed, { ...claimed, refused });
+}
+
+/** Hands the letters of the people at `positions` to the carrier; returns the positions it refused. */
+async function handOver(
+  { deliver }: JobContext,
+  { letterTo }: Letters,
+  people: readonly FrozenPerson[],
+  positions: readonly number[],
+): Promise<readonly number[]> {
+  const written = positions.flatMap((position) => {
+    const person = people[position];
+    const message = person && letterTo(person);
+    return message ? [{ position, message }] : [];
+  });
+  if (written.length === 0) return [];
+  const accepted = await deliver(written.map(({ message }) => message));
+  return written.filter((_, index) => accepted[index] !== true).map(({ position }) => position);
+}
