@@ -102,6 +102,7 @@ test('re-import shows the difference', async () => {
 });
 
 test('admin: settings are saved and can be taken back', async () => {
+  await page.getByText(/^Ada Berger, /).click();
   await page.getByRole('link', { name: 'Organisation', exact: true }).click();
   await heading('Womit Sie verglichen werden und wie Sie Menschen ansprechen.');
   const workforce = page.getByLabel('Beschäftigte', { exact: true });
