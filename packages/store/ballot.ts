@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { deleteAll, writeAll } from './many.ts';
+import { deleteAll, pageSize, writeAll } from './many.ts';
 import type { Database } from './database.ts';
 
 /** One stored ballot: nothing in it tells when or by whom. */
@@ -43,8 +43,6 @@ const Item = z
 const Held = z.object({ revision: z.object({ N: z.string() }), answers: z.object({ S: z.string() }) });
 
 const hexDigits = '0123456789abcdef';
-/** Ballots read at once, about 350 kB: so memory is the same for a wave of a thousand as of a hundred thousand. */
-const pageSize = 500;
 const partition = (wave: string, digit: string): string => `ballot#${wave}#${digit}`;
 const key = ({ wave, nullifier }: Pick<Ballot, 'wave' | 'nullifier'>) => ({
   pk: partition(wave, nullifier.charAt(0)),

@@ -3,7 +3,7 @@ import { GetCommand, paginateQuery, TransactWriteCommand, UpdateCommand } from '
 import * as z from 'zod/mini';
 import type { Database } from './database.ts';
 import { digest } from './digest.ts';
-import { deleteAll, writeAll } from './many.ts';
+import { deleteAll, pageSize, writeAll } from './many.ts';
 
 /** One person's invitation to one wave, found by the hash of their code. */
 export interface Invitation {
@@ -137,7 +137,7 @@ export async function replaceInvitation(
 export async function* invitationsOf({ client, names }: Database, wave: string): AsyncGenerator<StoredInvitation> {
   for (const digit of hexDigits)
     for await (const { Items } of paginateQuery(
-      { client },
+      { client, pageSize },
       {
         TableName: names.organisations,
         KeyConditionExpression: 'pk = :pk',

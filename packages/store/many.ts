@@ -2,6 +2,9 @@ import { DeleteCommand, paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb'
 import type { Database } from './database.ts';
 import type { TableName } from './tables.ts';
 
+/** Most items of one page where a wave's people or ballots are gone through, at most about 350 kB: so memory is the same for a wave of a thousand as of a hundred thousand. */
+export const pageSize = 500;
+
 /** One item to put, or the key of one to delete; unconditional, so only for what is safe to repeat. */
 export type Write =
   | { readonly put: Readonly<Record<string, unknown>> }
