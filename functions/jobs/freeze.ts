@@ -153,7 +153,7 @@ async function publishWave(
     const privacy = pages.privacy({
       ...facts,
       retentionDays,
-      remindsEverybody: false,
+      remindsEverybody: wave.reminders?.audience === 'everybody',
       approval: wave.approval !== 'none',
     });
     await putPublic(database, wave.id, `page#${language}`, bytesOf(page));

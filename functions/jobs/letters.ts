@@ -17,7 +17,9 @@ export interface Letters {
   readonly head: FrozenHead;
   readonly kind: Delivery['kind'];
   /** Undefined for somebody who gets none. */
-  readonly letterTo: (person: FrozenPerson) => Message | undefined;
+  readonly letterTo: (person: FrozenPerson) => Message | undefined | Promise<Message | undefined>;
+  /** Those whom the carrier refused are neither noted nor tried again, so that nothing tells who got a letter. */
+  readonly discreet?: true;
   /** Is told after every chunk how many people are done with. */
   readonly progress: (done: number) => Promise<unknown>;
 }
@@ -31,7 +33,11 @@ function isOpen({ refused, tries }: Delivery): boolean {
  * Writes to whoever was not written to yet, one part in memory at a time, and once more to those whom the carrier refused; false when the slice is over before that.
  * Before a chunk is handed over it is claimed, so that a crash is seen: its people are written to again and counted as repeated.
  */
-export async function writeToAll(context: JobContext, letters: Letters, late: () => boolean): Promise<boolean> {
+export async function writeToAll(
+  context: JobContext,
+  letters: Letters,
+  late: () => boolean | Promise<boolean>,
+): Promise<boolean> {
   const { scope, wave, kind, head } = letters;
   const deliveries = await deliveriesOf(scope, wave, kind);
   for (let part = 0; part < head.parts; part++) {
@@ -43,7 +49,7 @@ export async function writeToAll(context: JobContext, letters: Letters, late: ()
     if (delivery.done >= size) await retry(context, letters, delivery, people);
     else
       while (delivery.done < size) {
-        if (late()) return false;
+        if (await late()) return false;
         delivery = await writeChunk(context, letters, delivery, people);
         // Somebody else is at it.
         if (!delivery) return false;
@@ -70,7 +76,8 @@ async function writeChunk(
   if (!(await moveDelivery(scope, wave, before, claimed))) return undefined;
   const positions = Array.from({ length: until - before.done }, (_, index) => before.done + index);
   const refused = await handOver(context, letters, people, positions);
-  const after: Delivery = { ...claimed, done: until, refused: [...before.refused, ...refused] };
+  const noted = letters.discreet ? [] : [...before.refused, ...refused];
+  const after: Delivery = { ...claimed, done: until, refused: noted };
   return (await moveDelivery(scope, wave, claimed, after)) ? after : undefined;
 }
 
@@ -95,11 +102,13 @@ async function handOver(
   people: readonly FrozenPerson[],
   positions: readonly number[],
 ): Promise<readonly number[]> {
-  const written = positions.flatMap((position) => {
-    const person = people[position];
-    const message = person && letterTo(person);
-    return message ? [{ position, message }] : [];
-  });
+  const letters = await Promise.all(
+    positions.map(async (position) => {
+      const person = people[position];
+      return { position, message: person && (await letterTo(person)) };
+    }),
+  );
+  const written = letters.flatMap(({ position, message }) => (message ? [{ position, message }] : []));
   if (written.length === 0) return [];
   const accepted = await deliver(written.map(({ message }) => message));
   return written.filter((_, index) => accepted[index] !== true).map(({ position }) => position);

@@ -15,6 +15,8 @@ export interface Mailing {
   readonly scope: Scope;
   readonly wave: Wave;
   readonly head: FrozenHead;
+  /** IANA name of the organisation's zone. */
+  readonly timeZone: string;
   /** The wave's invitation key. */
   readonly key: Uint8Array;
   readonly corrections: ReadonlyMap<string, Correction>;
@@ -46,5 +48,5 @@ export async function prepareMailing(context: JobContext, scope: Scope, wave: Wa
     const code = invitationCode(key, person, correction?.edition ?? 1);
     return { ...shared, to, language, code, title: textIn(instrument.title, language, address) };
   };
-  return { scope, wave, head, key, corrections, factsOf };
+  return { scope, wave, head, timeZone, key, corrections, factsOf };
 }

@@ -109,7 +109,7 @@ test('a purge killed at any write and begun again ends like one that was not, an
 test('what a job leaves behind that was at work when the secrets went is gone with the next step', async () => {
   const pulse = await settled();
   await runDue(pulse);
-  const late = untouched('reminder', 0);
+  const late = untouched('reminder1', 0);
   await moveDelivery(pulse.scope, waveId, late, { ...late, claimed: 25 });
   expect(await inventory(pulse)).toHaveProperty('delivery');
   pulse.setClock(plus(graceOver, 7 * dayMilliseconds));

@@ -7,12 +7,13 @@ import { answerWishes } from './answer-wishes.ts';
 import type { JobContext, Slice, Work } from './job.ts';
 import { writeToAll, type Letters } from './letters.ts';
 import { prepareMailing, type Mailing } from './mailing.ts';
+import { remind } from './remind.ts';
 import { startSlice } from './slice.ts';
 
 /** How often wishes for a link are looked for while a wave runs. */
 const pollMilliseconds = 20_000;
 
-/** Writes to everybody invited once the wave is open, then answers wishes for a link until it closes. */
+/** Writes to everybody invited once the wave is open, then reminds as planned and answers wishes for a link until it closes. */
 export async function send(context: JobContext, work: Work): Promise<Slice> {
   const late = startSlice();
   const scope = scopeTo(context.database, work.tenant);
@@ -21,6 +22,7 @@ export async function send(context: JobContext, work: Work): Promise<Slice> {
   const mailing = await prepareMailing(context, scope, wave);
   if (!mailing) return 'done';
   if (!(await inviteEverybody(context, mailing, late))) return 'again';
+  if (!(await remind(context, mailing, late))) return 'again';
   if (!(await answerWishes(context, mailing, late))) return 'again';
   await putDue(context.database, { kind: 'send', ...work, dueAt: plus(context.now(), pollMilliseconds) });
   return 'done';

@@ -9,6 +9,12 @@ export const Thresholds = z.object({
   closeGraceSeconds: z.int(),
 });
 
+/** Calendar days after the day of opening on which a reminder goes out at the earliest, and to whom; the shape of core's `Reminders`. */
+const Reminders = z.object({
+  days: z.array(z.int().min(1).max(60)).min(1).max(2),
+  audience: z.enum(['unused', 'everybody']),
+});
+
 /** A wave as the console shows it; the shape of core's `Wave`. */
 export const Wave = z.object({
   id: z.string(),
@@ -34,6 +40,7 @@ export const Wave = z.object({
   thresholds: Thresholds,
   cuts: z.array(z.enum(['site', 'role'])),
   approval: z.enum(['none', 'wanted', 'given']),
+  reminders: Reminders.exactOptional(),
   progress: z
     .object({ job: z.enum(['freeze', 'send', 'fold', 'purge']), done: z.int(), total: z.int() })
     .exactOptional(),
@@ -68,6 +75,7 @@ export const NewWave = z.strictObject({
     .max(2)
     .exactOptional(),
   approval: z.boolean().exactOptional(),
+  reminders: Reminders.exactOptional(),
 });
 export type NewWave = z.infer<typeof NewWave>;
 

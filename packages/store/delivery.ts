@@ -6,7 +6,7 @@ import type { Scope } from './scope.ts';
 
 /** How far one part of the frozen roster has been sent something. Positions count from 0 within the part. */
 export interface Delivery {
-  readonly kind: 'invitation' | 'reminder';
+  readonly kind: 'invitation' | 'reminder1' | 'reminder2';
   readonly part: number;
   /** Everybody before this position was handed to the carrier and its answer noted. */
   readonly done: number;
@@ -14,14 +14,14 @@ export interface Delivery {
   readonly claimed: number;
   /** People whose claim was cut off and who were therefore written to a second time, with the same link. */
   readonly repeated: number;
-  /** Positions the carrier did not accept. */
+  /** Positions the carrier did not accept; none for reminders, since they would tell who was reminded. */
   readonly refused: readonly number[];
   /** How often the refused ones were tried again. */
   readonly tries: number;
 }
 
 const Stored = z.object({
-  kind: z.enum(['invitation', 'reminder']),
+  kind: z.enum(['invitation', 'reminder1', 'reminder2']),
   part: z.int(),
   done: z.int(),
   claimed: z.int(),

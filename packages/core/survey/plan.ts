@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../result.ts';
 import { dayMilliseconds, plus, type Instant } from '../time.ts';
 import { itemsOf, languages, type Form, type Instrument } from './instrument.ts';
+import type { Reminders } from './reminders.ts';
 import { floor, type Thresholds, type Wave } from './wave.ts';
 
 /** What somebody wants to ask, and when. */
@@ -15,6 +16,8 @@ export interface Plan {
   readonly cuts?: Wave['cuts'];
   /** Whether opening waits for the auditor. */
   readonly approval?: boolean;
+  /** Absent: nobody is reminded. */
+  readonly reminders?: Reminders;
 }
 
 /** What the plan is held against. */
@@ -38,7 +41,7 @@ export type PlanRefusal = 'wave.thresholdTooLow' | 'wave.timesReversed';
  */
 export function planWave(
   instrument: Instrument,
-  { name, form, opens, closes, thresholds = {}, cuts = [], approval = false }: Plan,
+  { name, form, opens, closes, thresholds = {}, cuts = [], approval = false, reminders }: Plan,
   { id, now, waves, freezeLeadDays, closeGraceSeconds }: Circumstances,
 ): Result<Wave, PlanRefusal> {
   const lowest: Thresholds = { ...floor, closeGraceSeconds };
@@ -77,6 +80,7 @@ export function planWave(
     thresholds: chosen,
     cuts: [...new Set(cuts)],
     approval: approval ? 'wanted' : 'none',
+    ...(reminders ? { reminders: { ...reminders, days: [...new Set(reminders.days)].sort((a, b) => a - b) } } : {}),
     ...(previous ? { previous: previous.id } : {}),
   });
 }

@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { Form, InstrumentId, Language } from './instrument.ts';
+import type { Reminders } from './reminders.ts';
 
 /** Thresholds frozen with a wave's manifest; never below the floors of `privacy`. */
 export interface Thresholds {
@@ -54,6 +55,8 @@ export interface Wave {
   readonly cuts: readonly ('site' | 'role')[];
   /** Whether opening waits for the auditor. */
   readonly approval: 'none' | 'wanted' | 'given';
+  /** Absent: nobody is reminded. */
+  readonly reminders?: Reminders;
   readonly progress?: Progress;
   /** Why the last freeze was refused; the wave is a draft again. */
   readonly refusal?: { readonly code: string; readonly detail?: Readonly<Record<string, string | number>> };

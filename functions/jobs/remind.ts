@@ -1,0 +1,44 @@
+import { reminderDue } from '#core/survey/reminders.ts';
+import type { Message } from '#message/message.ts';
+import { reminderMessage } from '#message/invitation.ts';
+import type { FrozenPerson } from '#store/frozen.ts';
+import { codeHash, getInvitation } from '#store/invitation.ts';
+import { getWave } from '#store/wave.ts';
+import type { JobContext } from './job.ts';
+import { writeToAll, type Letters } from './letters.ts';
+import type { Mailing } from './mailing.ts';
+
+const kinds = ['reminder1', 'reminder2'] as const;
+
+/**
+ * Sends the reminder that may go out now, once, with the link of the invitation; what office hours cut off goes on the next working day.
+ * Marks tell how far down the roster it is, never who got one: who has a credential is asked as each letter is written, and noted nowhere.
+ * @returns false when the slice is over before everybody was looked at
+ */
+export async function remind(context: JobContext, mailing: Mailing, late: () => boolean): Promise<boolean> {
+  const { scope, wave, head, timeZone, factsOf } = mailing;
+  const due = reminderDue(wave, timeZone, context.now());
+  const kind = due === undefined ? undefined : kinds[due];
+  const audience = wave.reminders?.audience;
+  if (kind === undefined || audience === undefined) return true;
+
+  const letterTo = async (person: FrozenPerson): Promise<Message | undefined> => {
+    const facts = factsOf(person);
+    if (!facts) return undefined;
+    if (audience === 'unused') {
+      const invitation = await getInvitation(scope.database, wave.id, codeHash(wave.id, facts.code));
+      if (!invitation || invitation.taken) return undefined;
+    }
+    return reminderMessage(facts, audience);
+  };
+  // Read anew before each chunk: somebody may have closed the wave.
+  const over = async (): Promise<boolean> => {
+    const current = await getWave(scope, wave.id);
+    return late() || current?.state !== 'open' || reminderDue(current, timeZone, context.now()) !== due;
+  };
+  const letters: Letters = {
+    ...{ scope, head, wave: wave.id, kind, letterTo, discreet: true },
+    progress: () => Promise.resolve(),
+  };
+  return writeToAll(context, letters, over);
+}
