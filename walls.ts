@@ -19,6 +19,7 @@ export const places: readonly Place[] = [
   { prefix: 'packages/core/ballot/', may: ['packages/core/'], outside: [], except: ['packages/core/roster/'] },
   { prefix: 'packages/core/benchmark/', may: ['packages/core/'], outside: [], except: ['packages/core/ballot/'] },
   { prefix: 'packages/core/score/relative-weights.ts', may: [], outside: [/^ml-matrix$/] },
+  { prefix: 'packages/core/survey/recurrence.ts', may: [], outside: [/^temporal-polyfill$/] },
   { prefix: 'packages/core/', may: ['packages/core/'], outside: [] },
   { prefix: 'packages/contract/', may: [], outside: [/^zod(\/mini)?$/] },
   { prefix: 'packages/blind/client.ts', may: ['packages/blind/'], outside: [] },

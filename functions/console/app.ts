@@ -23,6 +23,7 @@ import { organisationRoutes } from './organisation.ts';
 import { playbookRoutes } from './playbook.ts';
 import { referenceRoutes } from './reference.ts';
 import { pastRoutes } from './past.ts';
+import { programmeRoutes } from './programmes.ts';
 import { publicReportRoutes } from './public-report.ts';
 import { reportRoutes } from './report.ts';
 import { rosterRoutes } from './roster.ts';
@@ -48,6 +49,7 @@ const nouns = [
   rosterRoutes,
   waveRoutes,
   courseRoutes,
+  programmeRoutes,
   pastRoutes,
   reportRoutes,
   commentRoutes,

@@ -18,6 +18,7 @@ import { open } from './open.ts';
 import { participation } from './participation.ts';
 import { past } from './past.ts';
 import { perform, type Jobs } from './perform.ts';
+import { programme } from './programme.ts';
 import { publish } from './publish.ts';
 import { purge } from './purge.ts';
 import { release } from './release.ts';
@@ -27,7 +28,20 @@ import { tick } from './tick.ts';
 /** The real renderer, with next to nothing for script and styles. */
 const renderer = rendererOf({ script: '0;', pageStyle: '', privacyStyle: '' });
 const freeze = makeFreeze(() => Promise.resolve(renderer));
-export const jobs: Jobs = { freeze, open, send, participation, close, fold, publish, past, contribute, release, purge };
+export const jobs: Jobs = {
+  programme,
+  freeze,
+  open,
+  send,
+  participation,
+  close,
+  fold,
+  publish,
+  past,
+  contribute,
+  release,
+  purge,
+};
 export const work = { tenant, wave: waveId };
 
 /** When a made-up pulse closes, when its grace is over, and some time much later. */

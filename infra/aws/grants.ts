@@ -6,6 +6,7 @@ export const functionNames = [
   'issue',
   'respond',
   'tick',
+  'programme',
   'freeze',
   'send',
   'participation',
@@ -53,6 +54,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
         'roster',
         'past',
         'wave',
+        'programme',
         'reference',
         'target',
         'due',
@@ -77,6 +79,12 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   tick: [
     { table: 'organisations', kinds: ['due', 'wave'], access: ['read', 'write', 'delete'] },
     { table: 'organisations', kinds: ['window'], access: ['write'] },
+  ],
+  programme: [
+    finishing,
+    { table: 'organisations', kinds: ['organisation'], access: ['read'] },
+    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
+    { table: 'organisations', kinds: ['wave', 'programme'], access: ['read', 'write'] },
   ],
   freeze: [
     finishing,

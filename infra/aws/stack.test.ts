@@ -79,6 +79,7 @@ describe('every pair of role and table', () => {
     issue: [true, false, false],
     respond: [false, true, false],
     tick: [true, false, false],
+    programme: [true, false, false],
     freeze: [true, true, false],
     send: [true, false, false],
     participation: [true, false, false],

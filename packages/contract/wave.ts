@@ -54,6 +54,7 @@ export const Wave = z.object({
   publishedAt: z.iso.datetime().exactOptional(),
   settledAt: z.iso.datetime().exactOptional(),
   imported: z.object({ source: z.string(), origin: z.string() }).exactOptional(),
+  programme: z.object({ id: z.string(), day: z.iso.date() }).exactOptional(),
   purged: z.enum(['secrets', 'ballots', 'all', 'comments']).exactOptional(),
 });
 export type Wave = z.infer<typeof Wave>;

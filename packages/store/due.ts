@@ -4,8 +4,9 @@ import * as z from 'zod/mini';
 import type { Instant } from '#core/time.ts';
 import type { Database } from './database.ts';
 
-/** What can fall due. `wave` of a release is its quarter, and its tenant is empty; that of `past` is the import. */
+/** What can fall due. `wave` of a release is its quarter, and its tenant is empty; that of `past` is the import, that of `programme` the programme. */
 export const dueKinds = [
+  'programme',
   'freeze',
   'open',
   'send',

@@ -36,6 +36,17 @@ export async function readLog(scope: Scope, before: number | undefined, limit: n
   return (Items ?? []).map((item) => Stored.parse(item));
 }
 
+/** The put that appends an event as the log stands now, for a transaction; it fails when another entry has taken the place. */
+export async function logItem(scope: Scope, event: Event) {
+  const [last] = await readLog(scope, undefined, 1);
+  const entry = chain(last, event, digest);
+  return {
+    TableName: scope.database.names.organisations,
+    Item: { pk: `log#${scope.tenant}`, sk: sortKey(entry.sequence), ...entry },
+    ConditionExpression: 'attribute_not_exists(sk)',
+  };
+}
+
 /** Appends an event to the organisation's log; entries are never changed or removed. Of several at once each finds its place. */
 export async function appendLog(scope: Scope, event: Event): Promise<LogEntry> {
   for (;;) {

@@ -34,6 +34,7 @@ export const tables: readonly Table[] = [
  * - `roster#<org>` `head` | `import#<id>` | `<version>#<4-digit part>`
  * - `past#<org>` `import#<id>` | `import#<id>.file` | `import#<id>#<part>`   raw rows of past surveys, gone when the wave is published, or after a day
  * - `wave#<org>` `<wave>`
+ * - `programme#<org>` `<programme>`
  * - `frozen#<org>` `<wave>#tree` | `<wave>#manifest` | `<wave>#<4-digit part>`   people, addresses and strata of the frozen roster
  * - `window#<wave>` `window`                 tenant, opens, closes, opened: what issue must know of a wave; console and tick write it
  * - `invitation#<wave>#<first hex digit of code hash>` `<code hash>`
@@ -67,6 +68,7 @@ export const kinds = {
     'roster',
     'past',
     'wave',
+    'programme',
     'frozen',
     'window',
     'invitation',

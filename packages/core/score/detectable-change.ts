@@ -17,3 +17,17 @@ export interface Power {
 export function detectableChange(first: Power, second: Power): number {
   return (z975 + normalQuantile(0.8)) * Math.sqrt(first.variance / first.n + second.variance / second.n);
 }
+
+/**
+ * The smallest change of the IT-eNPS, in points rounded up, that a wave of so many answers shows against another of as many; `null` below five answers.
+ * @param last what the last wave would have found with its `n` answers; absent when there was none, and then the variance is assumed
+ */
+export function detectableWith(
+  answers: number,
+  last?: { readonly n: number; readonly detectable: number },
+): number | null {
+  if (answers < 5) return null;
+  const wave = { n: answers, variance: assumedVariance };
+  const points = last ? last.detectable * Math.sqrt(last.n / answers) : 100 * detectableChange(wave, wave);
+  return Math.ceil(points - 1e-9);
+}

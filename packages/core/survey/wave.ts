@@ -72,6 +72,8 @@ export interface Wave {
   readonly settledAt?: Instant;
   /** Present for a wave taken over from another tool: what it was exported from, and the import it came by. It was never frozen. */
   readonly imported?: { readonly source: string; readonly origin: string };
+  /** Present for a wave that a programme made: on the day its rule gave. */
+  readonly programme?: { readonly id: string; readonly day: string };
   /** What the purge has destroyed so far. */
   readonly purged?: 'secrets' | 'ballots' | 'all' | 'comments';
 }

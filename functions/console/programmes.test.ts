@@ -1,0 +1,62 @@
+import { expect, test } from 'vitest';
+import { Programme, ProgrammeList, ProgrammePreview, type ProgrammeSettings } from '#contract/programme.ts';
+import { dueBefore } from '#store/due.ts';
+import { install, newestEntry } from './fixture.ts';
+
+const settings: ProgrammeSettings = {
+  name: 'Quarterly pulse',
+  rule: { kind: 'weekday', months: 3, nth: 1, weekday: 2 },
+  fiscalMonth: 1,
+  starts: '2099-01-01',
+  opensAt: '09:00',
+  closesAt: '18:00',
+  answerDays: 14,
+  holidays: { country: 'DE', region: 'BY' },
+  turns: [{ instrument: 'it-pulse', form: 'long' }],
+  cuts: [],
+  approval: false,
+};
+
+test('the next eight waves and the smallest change they show are seen before anything is saved', async () => {
+  const { organisation } = await install();
+  const { owner } = await organisation('Acme');
+  const reply = await owner.post('/programmes/preview', settings);
+  const preview = ProgrammePreview.parse(reply.body);
+  expect(preview.waves).toHaveLength(8);
+  // 6 January 2099 is a Tuesday and Epiphany, a holiday in Bavaria.
+  expect(preview.waves[0]).toMatchObject({ day: '2099-01-06', opensOn: '2099-01-07', shifts: ['holiday'] });
+  expect(preview).toMatchObject({ people: 0, answers: 0, rate: null, detectable: null });
+  expect((await owner.get('/programmes')).body).toEqual({ programmes: [] });
+});
+
+test('a programme that is begun is listed with its next waves, in the log, and due a day before its first freeze', async () => {
+  const { organisation, database } = await install();
+  const { owner, scope } = await organisation('Acme');
+  const reply = await owner.post('/programmes', settings);
+  expect(reply.status).toBe(201);
+  const programme = Programme.parse(reply.body);
+  const [listed] = ProgrammeList.parse((await owner.get('/programmes')).body).programmes;
+  expect(listed?.programme).toEqual(programme);
+  expect(listed?.waves).toHaveLength(8);
+  expect(await newestEntry(owner)).toMatchObject({ action: 'programme.begun', subject: programme.id });
+  const [due] = await dueBefore(database, '2100', 1);
+  expect(due).toMatchObject({ kind: 'programme', tenant: scope.tenant, wave: programme.id });
+});
+
+test('a programme begins after today, at a place whose holidays are known, and only admins begin one', async () => {
+  const { organisation } = await install();
+  const { owner, member } = await organisation('Acme');
+  expect((await owner.post('/programmes', { ...settings, starts: '2020-01-01' })).body).toMatchObject({
+    errors: [{ path: 'starts' }],
+  });
+  const nowhere = { ...settings, holidays: { country: 'XX', region: null } };
+  expect((await owner.post('/programmes', nowhere)).body).toMatchObject({ errors: [{ path: 'holidays' }] });
+  expect((await (await member('analyst')).post('/programmes', settings)).status).toBe(403);
+});
+
+test('another organisation sees none of it', async () => {
+  const { organisation } = await install();
+  const [acme, other] = [await organisation('Acme'), await organisation('Other')];
+  await acme.owner.post('/programmes', settings);
+  expect((await other.owner.get('/programmes')).body).toEqual({ programmes: [] });
+});

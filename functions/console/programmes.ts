@@ -1,0 +1,130 @@
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import { holidayPlaces, holidaysOf, isHolidayPlace } from '#connect/holidays.ts';
+import type { Organisation } from '#contract/organisation.ts';
+import { HolidayPlaces, Programme, ProgrammeList, ProgrammePreview, ProgrammeSettings } from '#contract/programme.ts';
+import { ulid } from '#core/id.ts';
+import {
+  beginProgramme,
+  comingWaves,
+  draftAt,
+  nextWave,
+  type ProgrammeSettings as Settings,
+} from '#core/survey/programme.ts';
+import { dayAt } from '#core/survey/recurrence.ts';
+import type { Wave } from '#core/survey/wave.ts';
+import { getOrganisation } from '#store/organisation.ts';
+import { listProgrammes, saveProgramme } from '#store/programme.ts';
+import { listWaves } from '#store/wave.ts';
+import { problem } from '../http/problem.ts';
+import type { ConsoleDeps } from './deps.ts';
+import { expectedAnswers } from './expected-answers.ts';
+import { record } from './record.ts';
+import { body, json, refusals } from './reply.ts';
+import type { Guards } from './session.ts';
+
+/** How many waves are shown ahead. */
+const ahead = 8;
+
+/** What a programme is planned around. */
+function around(holidays: Settings['holidays'], { timeZone }: Organisation, waves: readonly Wave[]) {
+  return { zone: timeZone, holidayOf: holidaysOf(holidays), waves };
+}
+
+/** The field of settings that does not fit, as a problem names it; undefined where all do. */
+function misfit(settings: Settings, today: string): { readonly path: string; readonly message: string } | undefined {
+  if (settings.starts <= today) return { path: 'starts', message: 'is not after today' };
+  if (settings.holidays !== null && !isHolidayPlace(settings.holidays))
+    return { path: 'holidays', message: 'is none of the values that are possible' };
+  return undefined;
+}
+
+/** Programmes: pulses that plan themselves. */
+export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): void {
+  const { now, random } = deps;
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/holidays',
+      middleware: guard.member(),
+      responses: { 200: json(HolidayPlaces), ...refusals('signIn.required') },
+    }),
+    (c) => c.json({ countries: holidayPlaces() }, 200),
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/programmes',
+      middleware: guard.member(),
+      responses: { 200: json(ProgrammeList), ...refusals('signIn.required', 'notFound') },
+    }),
+    async (c) => {
+      const { scope } = c.var;
+      const [organisation, waves, programmes] = await Promise.all([
+        getOrganisation(scope),
+        listWaves(scope),
+        listProgrammes(scope),
+      ]);
+      if (!organisation) return problem(c, 'notFound');
+      const listed = programmes.map((programme) => ({
+        programme,
+        waves:
+          programme.state === 'running'
+            ? comingWaves(programme, around(programme.holidays, organisation, waves), ahead)
+            : [],
+      }));
+      return c.json({ programmes: listed }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/programmes/preview',
+      middleware: guard.member('waves.change'),
+      request: { body: body(ProgrammeSettings) },
+      responses: {
+        200: json(ProgrammePreview),
+        ...refusals('request.invalid', 'signIn.required', 'forbidden', 'notFound'),
+      },
+    }),
+    async (c) => {
+      const { scope } = c.var;
+      const settings = c.req.valid('json');
+      const [organisation, waves] = await Promise.all([getOrganisation(scope), listWaves(scope)]);
+      if (!organisation) return problem(c, 'notFound');
+      const wrong = misfit(settings, dayAt(now(), organisation.timeZone));
+      if (wrong) return problem(c, 'request.invalid', undefined, { errors: [wrong] });
+      const coming = comingWaves(beginProgramme('', settings), around(settings.holidays, organisation, waves), ahead);
+      return c.json({ waves: coming, ...(await expectedAnswers(scope, settings, waves)) }, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/programmes',
+      middleware: guard.member('waves.change'),
+      request: { body: body(ProgrammeSettings) },
+      responses: {
+        201: json(Programme),
+        ...refusals('request.invalid', 'signIn.required', 'forbidden', 'notFound'),
+      },
+    }),
+    async (c) => {
+      const { scope } = c.var;
+      const settings = c.req.valid('json');
+      const [organisation, waves] = await Promise.all([getOrganisation(scope), listWaves(scope)]);
+      if (!organisation) return problem(c, 'notFound');
+      const wrong = misfit(settings, dayAt(now(), organisation.timeZone));
+      if (wrong) return problem(c, 'request.invalid', undefined, { errors: [wrong] });
+      const programme = beginProgramme(ulid('programme', Date.parse(now()), random(16)), settings);
+      const next = nextWave(programme, around(settings.holidays, organisation, waves));
+      await saveProgramme(scope, programme, draftAt(next.opens, organisation.freezeLeadDays));
+      const detail = { name: programme.name, opens: next.opens };
+      await record(deps, c.var, 'programme.begun', { subject: programme.id, detail });
+      return c.json(programme, 201);
+    },
+  );
+}

@@ -1,0 +1,100 @@
+import * as z from 'zod';
+
+const Day = z.iso.date();
+const Time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
+const Weekday = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
+const Months = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(6), z.literal(12)]);
+
+/** When a programme asks; the shape of core's `Rule`. Weeks begin at four: nobody is asked the same within 28 days. */
+export const Rule = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('weeks'), weeks: z.int().min(4).max(52), weekday: Weekday }),
+  z.strictObject({
+    kind: z.literal('weekday'),
+    months: Months,
+    nth: z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4)]),
+    weekday: Weekday,
+  }),
+  z.strictObject({ kind: z.literal('beforeEnd'), months: Months, days: z.int().min(0).max(27) }),
+]);
+export type Rule = z.infer<typeof Rule>;
+
+const Turn = z.strictObject({
+  instrument: z.enum(['it-pulse', 'alignment-pulse']),
+  form: z.enum(['long', 'short']),
+});
+
+/** What somebody decides about a programme; the shape of core's `ProgrammeSettings`. */
+export const ProgrammeSettings = z.strictObject({
+  name: z.string().trim().min(1).max(60),
+  rule: Rule,
+  fiscalMonth: z.int().min(1).max(12),
+  starts: Day,
+  opensAt: Time,
+  closesAt: Time,
+  answerDays: z.int().min(3).max(27),
+  holidays: z.strictObject({ country: z.string().length(2), region: z.string().max(10).nullable() }).nullable(),
+  turns: z.array(Turn).min(1).max(4),
+  cuts: z.array(z.enum(['site', 'role'])).max(2),
+  approval: z.boolean(),
+});
+export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
+
+/** A programme as stored; the shape of core's `Programme`. */
+export const Programme = z.object({
+  ...ProgrammeSettings.shape,
+  id: z.string(),
+  state: z.enum(['running', 'paused', 'stopped']),
+  after: Day,
+  made: z.int(),
+  changes: z.record(Day, Day.nullable()),
+  version: z.int(),
+});
+export type Programme = z.infer<typeof Programme>;
+
+/** One wave to come; the shape of core's `ComingWave`. */
+export const ComingWave = z.object({
+  day: Day,
+  skipped: z.boolean(),
+  opensOn: Day,
+  opens: z.iso.datetime(),
+  closes: z.iso.datetime(),
+  instrument: z.enum(['it-pulse', 'alignment-pulse']),
+  form: z.enum(['long', 'short']),
+  shifts: z.array(z.enum(['hand', 'weekend', 'holiday', 'near'])),
+  holiday: z.string().nullable(),
+});
+export type ComingWave = z.infer<typeof ComingWave>;
+
+/**
+ * `POST /api/v1/programmes/preview` with settings: the next eight waves, before anything is saved. `answers` are to be expected after the share that answered
+ * last time (half of the people, when nobody was asked yet); `detectable` is the smallest change of the IT-eNPS that so many answers show with 80 % probability,
+ * in points, `null` where no IT pulse is asked or fewer than five would answer.
+ */
+export const ProgrammePreview = z.object({
+  waves: z.array(ComingWave),
+  people: z.int(),
+  answers: z.int(),
+  rate: z.number().nullable(),
+  detectable: z.int().nullable(),
+});
+export type ProgrammePreview = z.infer<typeof ProgrammePreview>;
+
+/**
+ * `GET /api/v1/programmes`: all, oldest first, with the next eight waves of each that runs.
+ * `POST` with settings → 201.
+ */
+export const ProgrammeList = z.object({
+  programmes: z.array(z.object({ programme: Programme, waves: z.array(ComingWave) })),
+});
+export type ProgrammeList = z.infer<typeof ProgrammeList>;
+
+/** `GET /api/v1/holidays`: countries with their regions whose public holidays are known; regions are named in the country's own language. */
+export const HolidayPlaces = z.object({
+  countries: z.array(
+    z.object({
+      code: z.string(),
+      regions: z.array(z.object({ code: z.string(), name: z.string() })),
+    }),
+  ),
+});
+export type HolidayPlaces = z.infer<typeof HolidayPlaces>;
