@@ -13,6 +13,7 @@ import { courseRoutes } from './course.ts';
 import { exportRoutes } from './export.ts';
 import { importRoutes } from './import.ts';
 import { instrumentRoutes } from './instruments.ts';
+import { learningRoutes } from './learning.ts';
 import { logRoutes } from './log.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
@@ -53,6 +54,7 @@ const nouns = [
   pastRoutes,
   reportRoutes,
   commentRoutes,
+  learningRoutes,
   exportRoutes,
   strataRoutes,
   benchmarkRoutes,

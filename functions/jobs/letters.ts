@@ -25,7 +25,7 @@ export interface Letters {
 }
 
 /** Whether those whom the carrier refused are to be tried again. */
-function isOpen({ refused, tries }: Delivery): boolean {
+export function isOpen({ refused, tries }: Delivery): boolean {
   return refused.length > 0 && tries < mostTries;
 }
 

@@ -77,7 +77,8 @@ async function destroy({ database, forgetMessages }: JobContext, scope: Scope, w
   const step = following(wave);
   await deleteKeys(scope, wave.id);
   await deleteInvitations(database, wave.id);
-  await deleteDeliveries(scope, wave.id);
+  await deleteDeliveries(scope, wave.id, 'invitation');
+  await deleteDeliveries(scope, wave.id, 'reminder');
   await deleteWishes(database, wave.id);
   await forgetMessages?.(wave.id);
   if (step === 'secrets') return;
@@ -87,5 +88,6 @@ async function destroy({ database, forgetMessages }: JobContext, scope: Scope, w
   await deleteExport(scope, wave.id);
   if (step === 'all') return;
   await deleteComments(scope, wave.id);
+  await deleteDeliveries(scope, wave.id, 'learning');
   await deleteModeration(scope, wave.id);
 }

@@ -8,16 +8,18 @@ import type { JobContext, Slice, Work } from './job.ts';
 import { writeToAll, type Letters } from './letters.ts';
 import { prepareMailing, type Mailing } from './mailing.ts';
 import { remind } from './remind.ts';
+import { sendLearning } from './send-learning.ts';
 import { startSlice } from './slice.ts';
 
 /** How often wishes for a link are looked for while a wave runs. */
 const pollMilliseconds = 20_000;
 
-/** Writes to everybody invited once the wave is open, then reminds as planned and answers wishes for a link until it closes. */
+/** Writes to everybody invited once the wave is open, then reminds as planned and answers wishes for a link until it closes. After its publication it tells everybody what was learnt. */
 export async function send(context: JobContext, work: Work): Promise<Slice> {
   const late = startSlice();
   const scope = scopeTo(context.database, work.tenant);
   const wave = await getWave(scope, work.wave);
+  if (wave?.state === 'published') return sendLearning(context, scope, wave, late);
   if (wave?.state !== 'open' || wave.closes <= context.now()) return 'done';
   const mailing = await prepareMailing(context, scope, wave);
   if (!mailing) return 'done';

@@ -50,6 +50,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
         'session',
         'apikey',
         'share',
+        'learning',
         'log',
         'roster',
         'past',
@@ -99,7 +100,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   send: [
     finishing,
     { table: 'organisations', kinds: ['organisation', 'key', 'window'], access: ['read'] },
-    { table: 'organisations', kinds: ['wave', 'frozen'], access: ['read', 'write'] },
+    { table: 'organisations', kinds: ['wave', 'frozen', 'learning'], access: ['read', 'write'] },
     { table: 'organisations', kinds: ['invitation', 'delivery', 'resend'], access: ['read', 'write', 'delete'] },
   ],
   participation: [

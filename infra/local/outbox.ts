@@ -8,7 +8,7 @@ import { diskFault } from './directory.ts';
 
 const Stored = z.object({
   sequence: z.int().positive(),
-  kind: z.enum(['invitation', 'reminder', 'resend', 'signIn', 'published']),
+  kind: z.enum(['invitation', 'reminder', 'resend', 'signIn', 'published', 'learning']),
   language: z.enum(['de', 'en']),
   to: z.string(),
   subject: z.string(),

@@ -42,7 +42,7 @@ export const Wave = z.object({
   approval: z.enum(['none', 'wanted', 'given']),
   reminders: Reminders.exactOptional(),
   progress: z
-    .object({ job: z.enum(['freeze', 'send', 'fold', 'purge']), done: z.int(), total: z.int() })
+    .object({ job: z.enum(['freeze', 'send', 'fold', 'purge', 'learning']), done: z.int(), total: z.int() })
     .exactOptional(),
   refusal: z
     .object({ code: z.string(), detail: z.record(z.string(), z.union([z.string(), z.number()])).exactOptional() })
@@ -52,6 +52,7 @@ export const Wave = z.object({
   manifestSha256: z.string().exactOptional(),
   previous: z.string().exactOptional(),
   publishedAt: z.iso.datetime().exactOptional(),
+  answeredAt: z.iso.datetime().exactOptional(),
   settledAt: z.iso.datetime().exactOptional(),
   imported: z.object({ source: z.string(), origin: z.string() }).exactOptional(),
   programme: z.object({ id: z.string(), day: z.iso.date() }).exactOptional(),

@@ -1,6 +1,7 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
 import { invitationMessage, reminderMessage, resendMessage, type InvitationFacts } from './invitation.ts';
+import { learningMessage } from './learning.ts';
 import type { Message } from './message.ts';
 import { moment } from './phrase.ts';
 import { publishedMessage } from './published.ts';
@@ -41,6 +42,7 @@ const all: readonly Message[] = [
     reminderMessage(each, 'unused'),
     reminderMessage(each, 'everybody'),
     resendMessage(each),
+    learningMessage({ ...each, learnt: 'Das WLAN <fällt> aus.', doing: 'Neue Zugangspunkte.' }),
   ]),
   signInMessage({ ...signIn, language: 'de', minutes: 15 }),
   signInMessage({ ...signIn, language: 'en', minutes: 15 }),

@@ -6,7 +6,7 @@ import type { Scope } from './scope.ts';
 
 /** How far one part of the frozen roster has been sent something. Positions count from 0 within the part. */
 export interface Delivery {
-  readonly kind: 'invitation' | 'reminder1' | 'reminder2';
+  readonly kind: 'invitation' | 'reminder1' | 'reminder2' | 'learning';
   readonly part: number;
   /** Everybody before this position was handed to the carrier and its answer noted. */
   readonly done: number;
@@ -21,7 +21,7 @@ export interface Delivery {
 }
 
 const Stored = z.object({
-  kind: z.enum(['invitation', 'reminder1', 'reminder2']),
+  kind: z.enum(['invitation', 'reminder1', 'reminder2', 'learning']),
   part: z.int(),
   done: z.int(),
   claimed: z.int(),
@@ -101,7 +101,11 @@ export async function moveDelivery(scope: Scope, wave: string, before: Delivery,
   }
 }
 
-/** Removes all marks of who was written to. */
-export async function deleteDeliveries(scope: Scope, wave: string): Promise<void> {
-  await deleteAll(scope.database, 'organisations', pk(scope, wave));
+/** Removes the marks of who was written one kind of message; of both reminders at once. */
+export async function deleteDeliveries(
+  scope: Scope,
+  wave: string,
+  kind: 'invitation' | 'reminder' | 'learning',
+): Promise<void> {
+  await deleteAll(scope.database, 'organisations', pk(scope, wave), kind);
 }

@@ -41,6 +41,7 @@ export const tables: readonly Table[] = [
  * - `resend#<wave>` `<random>`               undated wishes for the link, for send
  * - `key#<org>#<wave>` `<key id>` | `datakey#<purpose>` | `invitation` | `fold`
  * - `delivery#<org>#<wave>` `<kind>#<4-digit part>`   claims of send
+ * - `learning#<org>` `<wave>`               what its people are told came of a wave
  * - `atom#<org>` `<wave>#<variable>`, `report#<org>` `head#<wave>` | `part#<wave>#<content>#<4-digit part>`, `comment#<org>` `<wave>#<random>`, `moderation#<org>` `<wave>#<comment>` (which are hidden; beside them, so that the console never writes a comment), `export#<org>` `<wave>#<4-digit part>`, `reference#<org>` `<reference>`, `target#<org>` `targets`
  * - `due#<kind>#<wave>` `due`                carries `due = 'due'` and `dueAt` for the index
  *
@@ -75,6 +76,7 @@ export const kinds = {
     'resend',
     'key',
     'delivery',
+    'learning',
     'atom',
     'report',
     'comment',

@@ -61,7 +61,7 @@ test('a wave moves on together with what follows, or neither happens', async () 
   expect(await moveWave(scope, 'wave_1', ['frozen'], { state: 'open' }, due)).toBe(false);
   expect(await moveWave(scope, 'wave_2', ['draft'], { state: 'open' }, due)).toBe(false);
   const fails = { Update: { TableName: database.names.releases, Key: { pk: 'a', sk: 'b' }, ...failing } };
-  await expect(moveWave(scope, 'wave_1', ['draft'], { state: 'open' }, due, [fails])).rejects.toThrow();
+  expect(await moveWave(scope, 'wave_1', ['draft'], { state: 'open' }, due, [fails])).toBe(false);
   expect([(await getWave(scope, 'wave_1'))?.state, await rows()]).toEqual(['draft', []]);
   const moved = await Promise.allSettled([move(), move(), move()]);
   expect(moved.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(1);

@@ -84,8 +84,8 @@ export async function changeWave(
 /**
  * Moves a wave that is in one of the states `from` on and makes other work of it due, all or nothing: work never finds the state of before, and no state lacks its work.
  * @param due what follows
- * @param also further writes of the same step; none of them may fail
- * @returns false when the wave is in another state (or is not there), and then nothing changed
+ * @param also further writes of the same step, perhaps with conditions of their own
+ * @returns false when the wave is in another state (or is not there) or a condition fails, and then nothing changed
  */
 export async function moveWave(
   scope: Scope,
@@ -104,7 +104,7 @@ export async function moveWave(
     return true;
   } catch (fault) {
     if (!(fault instanceof TransactionCanceledException)) throw fault;
-    if (fault.CancellationReasons?.[0]?.Code !== 'ConditionalCheckFailed') throw fault;
+    if (!fault.CancellationReasons?.some(({ Code }) => Code === 'ConditionalCheckFailed')) throw fault;
     return false;
   }
 }

@@ -61,6 +61,7 @@ const en = {
     freeze: (done: string, total: string) => `Labels: ${done} of ${total}. You may leave this page.`,
     send: (done: string, total: string) => `Invitations: ${done} of ${total} sent. You may leave this page.`,
     fold: (done: string, total: string) => `Counting: ${done} of ${total}. You may leave this page.`,
+    learning: (done: string, total: string) => `What came of it: ${done} of ${total} told. You may leave this page.`,
     purge: (done: string, total: string) => `Destroyed: ${done} of ${total}. You may leave this page.`,
   },
   refusal: 'The freeze was refused:',
@@ -185,6 +186,8 @@ const de = {
     send: (done: string, total: string) =>
       `Einladungen: ${done} von ${total} verschickt. Sie können die Seite verlassen.`,
     fold: (done: string, total: string) => `Ausgezählt: ${done} von ${total}. Sie können die Seite verlassen.`,
+    learning: (done: string, total: string) =>
+      `Was daraus wurde: ${done} von ${total} benachrichtigt. Sie können die Seite verlassen.`,
     purge: (done: string, total: string) => `Vernichtet: ${done} von ${total}. Sie können die Seite verlassen.`,
   },
   refusal: 'Das Einfrieren wurde abgelehnt:',

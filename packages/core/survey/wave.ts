@@ -31,7 +31,7 @@ export type WaveState =
 
 /** How far a job has come; shown as "3 of 11 labels". A fold counts sixteenths, since its ballots are nobody's business before they are published. */
 export interface Progress {
-  readonly job: 'freeze' | 'send' | 'fold' | 'purge';
+  readonly job: 'freeze' | 'send' | 'fold' | 'purge' | 'learning';
   readonly done: number;
   readonly total: number;
 }
@@ -68,6 +68,8 @@ export interface Wave {
   /** The organisation's last wave of this instrument; absent for the first. */
   readonly previous?: string;
   readonly publishedAt?: Instant;
+  /** When its people were told what was learnt from it; absent while they are owed that. */
+  readonly answeredAt?: Instant;
   /** Published, nothing to publish, or a dispute ended: purge counts from here. */
   readonly settledAt?: Instant;
   /** Present for a wave taken over from another tool: what it was exported from, and the import it came by. It was never frozen. */

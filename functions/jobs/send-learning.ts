@@ -1,0 +1,53 @@
+import { instruments } from '#core/survey/instruments.ts';
+import { textIn } from '#core/survey/instrument.ts';
+import type { Wave } from '#core/survey/wave.ts';
+import { plus } from '#core/time.ts';
+import { learningMessage } from '#message/learning.ts';
+import { deliveriesOf } from '#store/delivery.ts';
+import { putDue } from '#store/due.ts';
+import { getCorrections, getFrozen } from '#store/frozen.ts';
+import { getLearning, noteSent } from '#store/learning.ts';
+import { getOrganisation } from '#store/organisation.ts';
+import type { Scope } from '#store/scope.ts';
+import { changeWave } from '#store/wave.ts';
+import type { JobContext, Slice } from './job.ts';
+import { isOpen, writeToAll, type Letters } from './letters.ts';
+
+/** How long those whom the carrier refused are left alone before they are tried again. */
+const againMilliseconds = 60_000;
+
+/** Writes what was learnt from a published wave to everybody with a mailbox on its frozen roster, at the address that counts for them, once. */
+export async function sendLearning(context: JobContext, scope: Scope, wave: Wave, late: () => boolean): Promise<Slice> {
+  const [learning, head, organisation, corrections] = await Promise.all([
+    getLearning(scope, wave.id),
+    getFrozen(scope, wave.id),
+    getOrganisation(scope),
+    getCorrections(scope, wave.id),
+  ]);
+  if (learning?.publishedAt === undefined || learning.sentAt !== undefined || !head || !organisation) return 'done';
+  const { name, address } = organisation;
+  const { title } = instruments[wave.instrument];
+  const shared = { address, organisation: name, wave: wave.id, pulseUrl: context.pulseUrl };
+  const letters = {
+    ...{ scope, head, wave: wave.id, kind: 'learning' },
+    letterTo: ({ person, email, language }) => {
+      const to = corrections.get(person)?.email ?? email;
+      if (to === undefined) return undefined;
+      const texts = learning.texts[language];
+      return learningMessage({ ...shared, ...texts, to, language, title: textIn(title, language, address) });
+    },
+    progress: (done) =>
+      changeWave(scope, wave.id, ['published'], { progress: { job: 'learning', done, total: head.people } }),
+  } satisfies Letters;
+  if (!(await writeToAll(context, letters, late))) return 'again';
+  const deliveries = [...(await deliveriesOf(scope, wave.id, 'learning')).values()];
+  if (deliveries.some(isOpen)) {
+    const dueAt = plus(context.now(), againMilliseconds);
+    await putDue(context.database, { kind: 'send', tenant: scope.tenant, wave: wave.id, dueAt });
+    return 'done';
+  }
+  const refused = deliveries.reduce((sum, delivery) => sum + delivery.refused.length, 0);
+  await noteSent(scope, wave.id, context.now(), refused);
+  await changeWave(scope, wave.id, ['published'], { progress: undefined });
+  return 'done';
+}

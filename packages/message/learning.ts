@@ -1,0 +1,55 @@
+import { compose } from './compose.ts';
+import type { Message, MessageAddress, MessageLanguage } from './message.ts';
+import { say, type Phrase } from './phrase.ts';
+
+/** What the answer to the people who were asked consists of. */
+export interface LearningFacts {
+  readonly to: string;
+  readonly language: MessageLanguage;
+  readonly address: MessageAddress;
+  readonly organisation: string;
+  readonly wave: string;
+  /** The heading of the pulse as the invitation had it. */
+  readonly title: string;
+  /** Origin of the pulse page without a trailing slash. */
+  readonly pulseUrl: string;
+  /** In the reader's language, as somebody of the organisation wrote it. */
+  readonly learnt: string;
+  readonly doing: string;
+}
+
+const phrases = {
+  title: { de: 'Das wurde aus der Umfrage', en: 'What came of the survey' },
+  learnt: { de: 'Das haben wir gelernt', en: 'What we have learnt' },
+  doing: { de: 'Das tun wir', en: 'What we are doing' },
+  everybody: {
+    de: 'Diese Nachricht geht an alle, die eingeladen waren, ob sie geantwortet haben oder nicht. Wer geantwortet hat, wissen wir nicht.',
+    en: 'This message goes to everybody who was invited, whether they answered or not. We do not know who answered.',
+  },
+  stored: {
+    de: 'Was über dich gespeichert ist',
+    sie: 'Was über Sie gespeichert ist',
+    en: 'What is stored about you',
+  },
+} as const satisfies Record<string, Phrase>;
+
+/** Tells everybody who was invited what was learnt and what is done; it asks for nothing. */
+export function learningMessage(facts: LearningFacts): Message {
+  const { to, language, address, organisation, wave, pulseUrl } = facts;
+  const its = (name: keyof typeof phrases) => say(phrases[name], language, address);
+  return compose({
+    kind: 'learning',
+    ...{ language, to, wave },
+    subject: `${its('title')}: ${facts.title} · ${organisation}`,
+    sender: organisation,
+    title: `${its('title')}: ${facts.title}`,
+    blocks: [
+      { kind: 'heading', text: its('learnt') },
+      { kind: 'text', text: facts.learnt },
+      { kind: 'heading', text: its('doing') },
+      { kind: 'text', text: facts.doing },
+      { kind: 'text', text: its('everybody') },
+      { kind: 'link', label: its('stored'), href: `${pulseUrl}/p/${wave}/${language}/privacy` },
+    ],
+  });
+}
