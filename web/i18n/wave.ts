@@ -96,6 +96,7 @@ const en = {
     comments: 'Fewest comments for a group',
     grace: 'Ballots taken after the close for',
     cuts: 'Further division',
+    reminders: 'Reminders',
     approval: 'Approval',
     manifest: 'Manifest SHA-256',
     purged: 'Destroyed so far',
@@ -103,6 +104,8 @@ const en = {
   seconds: (count: string) => `${count} s`,
   none: 'none',
   cutNames: { site: 'site', role: 'leads and staff' },
+  reminders: (days: string, everybody: boolean) =>
+    `${days} days after the opening, to ${everybody ? 'everybody' : 'those without a credential'}`,
   approvals: { none: 'not asked for', wanted: 'asked for, not given', given: 'given' },
   purges: {
     secrets: 'private keys',
@@ -227,6 +230,7 @@ const de = {
     comments: 'Mindestens Kommentare je Gruppe',
     grace: 'Annahme nach dem Schluss noch',
     cuts: 'Weitere Teilung',
+    reminders: 'Erinnerungen',
     approval: 'Freigabe',
     manifest: 'Manifest SHA-256',
     purged: 'Bisher vernichtet',
@@ -234,6 +238,8 @@ const de = {
   seconds: (count: string) => `${count} s`,
   none: 'keine',
   cutNames: { site: 'Standort', role: 'Leitung und Mitarbeitende' },
+  reminders: (days: string, everybody: boolean) =>
+    `${days} Tage nach dem Öffnen, an ${everybody ? 'alle' : 'alle ohne Berechtigung'}`,
   approvals: { none: 'nicht verlangt', wanted: 'verlangt, nicht erteilt', given: 'erteilt' },
   purges: {
     secrets: 'private Schlüssel',

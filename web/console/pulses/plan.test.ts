@@ -15,6 +15,9 @@ const plan: Plan = {
   thresholds: floors,
   cuts: ['site'],
   approval: true,
+  reminders: 1,
+  reminderDays: [3, 7],
+  remindEverybody: false,
 };
 
 test('a filled form becomes a request of the contract, in the organisation’s time zone', () => {
@@ -24,6 +27,7 @@ test('a filled form becomes a request of the contract, in the organisation’s t
     opens: '2027-02-01T08:00:00.000Z',
     closes: '2027-02-12T17:00:00.000Z',
     thresholds: floors,
+    reminders: { days: [3], audience: 'unused' },
   });
 });
 
@@ -45,4 +49,17 @@ test('every fault is named at its field at once', () => {
 test('a wave closes after it opens', () => {
   const outcome = requestOf({ ...plan, closesDay: '2027-02-01', closesTime: '09:00' }, 'UTC', now);
   expect('faults' in outcome && outcome.faults).toEqual([{ field: 'closes', why: 'order' }]);
+});
+
+test('reminders ascend, come before the close, and are left out where none are wanted', () => {
+  const outcomeOf = (change: Partial<Plan>) => requestOf({ ...plan, ...change }, 'Europe/Berlin', now);
+  const fault = (why: 'missing' | 'order') => ({ faults: [{ field: 'reminders', why }] });
+  expect(outcomeOf({ reminders: 2, remindEverybody: true })).toMatchObject({
+    request: { reminders: { days: [3, 7], audience: 'everybody' } },
+  });
+  const none = outcomeOf({ reminders: 0, reminderDays: [null, null] });
+  expect('request' in none && none.request).not.toHaveProperty('reminders');
+  expect(outcomeOf({ reminders: 2, reminderDays: [7, 7] })).toEqual(fault('order'));
+  expect(outcomeOf({ reminderDays: [12, null] })).toEqual(fault('order'));
+  for (const bad of [null, 0, 1.5, 61]) expect(outcomeOf({ reminderDays: [bad, null] })).toEqual(fault('missing'));
 });

@@ -14,6 +14,10 @@ export interface Plan {
   readonly thresholds: Readonly<Record<Threshold, number | null>>;
   readonly cuts: readonly ('site' | 'role')[];
   readonly approval: boolean;
+  readonly reminders: 0 | 1 | 2;
+  /** Days after the opening, of the first and the second reminder; only as many count as there are reminders. */
+  readonly reminderDays: readonly (number | null)[];
+  readonly remindEverybody: boolean;
 }
 
 export type Threshold = 'minStratum' | 'k' | 'kItem' | 'comments';
@@ -23,7 +27,7 @@ export const floors: Readonly<Record<Threshold, number>> = { minStratum: 10, k: 
 
 /** What is wrong with which field. */
 export type PlanFault = {
-  readonly field: 'name' | 'opens' | 'closes' | Threshold;
+  readonly field: 'name' | 'opens' | 'closes' | 'reminders' | Threshold;
   readonly why: 'missing' | 'past' | 'order' | 'floor';
 };
 
@@ -49,6 +53,11 @@ export function requestOf(
   else if (opens !== null && opens !== 'now' && closes <= opens) faults.push({ field: 'closes', why: 'order' });
   for (const threshold of ['minStratum', 'k', 'kItem', 'comments'] as const)
     if ((plan.thresholds[threshold] ?? 0) < floors[threshold]) faults.push({ field: threshold, why: 'floor' });
+  const days = plan.reminderDays.slice(0, plan.reminders).map((day) => day ?? 0);
+  if (days.some((day) => !Number.isInteger(day) || day < 1 || day > 60))
+    faults.push({ field: 'reminders', why: 'missing' });
+  else if (opens !== null && closes !== null && !comeInTime(days, opens === 'now' ? now : opens, closes))
+    faults.push({ field: 'reminders', why: 'order' });
   if (faults.length > 0 || opens === null || closes === null) return { faults };
   const { minStratum, k, kItem, comments } = plan.thresholds;
   return {
@@ -66,6 +75,14 @@ export function requestOf(
       },
       cuts: [...plan.cuts],
       approval: plan.approval,
+      ...(days.length > 0 ? { reminders: { days, audience: plan.remindEverybody ? 'everybody' : 'unused' } } : {}),
     },
   };
+}
+
+/** Whether each reminder comes after the one before it and all of them before the close; times that are reversed are told of at their own field. */
+function comeInTime(days: readonly number[], opens: string, closes: string): boolean {
+  const ascending = days.every((day, index) => index === 0 || day > (days[index - 1] ?? 0));
+  const last = Date.parse(opens) + (days.at(-1) ?? 0) * 86_400_000;
+  return closes <= opens || (ascending && last < Date.parse(closes));
 }
