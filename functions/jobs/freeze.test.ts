@@ -8,8 +8,9 @@ import { freshDatabase } from '#store/fixture.ts';
 import { frozenPeople, getFrozen, type FrozenPerson } from '#store/frozen.ts';
 import { codeHash, getInvitation, invitationsOf } from '#store/invitation.ts';
 import { listSigningKeys, openSecret } from '#store/key.ts';
+import { draftLearning, publishing } from '#store/learning.ts';
 import { getPublic, getPublicKey } from '#store/public.ts';
-import { getWave } from '#store/wave.ts';
+import { changeWave, getWave, moveWave } from '#store/wave.ts';
 import { getWindow } from '#store/window.ts';
 import { invitationCode } from './code.ts';
 import {
@@ -256,4 +257,34 @@ test('a wave waits for its hour, and one whose end has passed is refused', async
   world.setClock(wave.closes);
   await run(world);
   expect(await getWave(world.scope, waveId)).toMatchObject({ state: 'draft', refusal: { code: 'wave.closed' } });
+});
+
+test('the next wave’s pages carry what the people of the last one were told, in their language, and no draft of it', async () => {
+  const database = await freshDatabase();
+  const world = await foundWorld(database);
+  await importRoster(world, people('a', 20, ['Acme']));
+  await planWave(world);
+  await run(world);
+  await changeWave(world.scope, waveId, ['frozen'], { state: 'published' });
+  const tellingFreeze = makeFreeze(() =>
+    Promise.resolve({ ...plainRenderer, page: ({ said }) => ({ html: JSON.stringify(said), policy: '' }) }),
+  );
+  const pagesOf = async (id: string) => {
+    const opens = plus(world.context.now(), 28 * 86_400_000);
+    world.setClock(opens);
+    await planWave(world, { id, freezes: opens, opens, closes: plus(opens, 86_400_000) });
+    while ((await tellingFreeze(world.context, { tenant, wave: id })) === 'again');
+    const pages = [await getPublic(database, id, 'page#de'), await getPublic(database, id, 'page#en')];
+    return pages.map((page) => Buffer.from(page?.bytes ?? '').toString());
+  };
+  const texts = { de: { learnt: 'WLAN', doing: 'Kabel' }, en: { learnt: 'wifi', doing: 'cable' } };
+  await draftLearning(world.scope, waveId, texts);
+  expect(await pagesOf('wave_01JD0000000000000000000001')).toEqual(['null', 'null']);
+  const at = world.context.now();
+  const write = { Update: publishing(world.scope, waveId, texts, at) };
+  await moveWave(world.scope, waveId, ['published'], { answeredAt: at }, [], [write]);
+  expect(await pagesOf('wave_01JD0000000000000000000002')).toEqual([
+    JSON.stringify(texts.de),
+    JSON.stringify(texts.en),
+  ]);
 });

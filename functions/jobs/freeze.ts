@@ -1,3 +1,4 @@
+import { lastPublished, type Learning } from '#contract/learning.ts';
 import type { Organisation } from '#contract/organisation.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import { ok, type Result } from '#core/result.ts';
@@ -9,6 +10,7 @@ import { plus } from '#core/time.ts';
 import { putDue } from '#store/due.ts';
 import { getFrozen, putManifest, type FrozenHead } from '#store/frozen.ts';
 import { makeSecret } from '#store/key.ts';
+import { getLearning } from '#store/learning.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { putPublic, putPublicKeys } from '#store/public.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
@@ -66,7 +68,8 @@ export function makeFreeze(renderer: () => Promise<Renderer>): Job {
     const { clientSha256, ...pages } = await renderer();
     const facts = { organisation: organisation.name, previous: previousOf(found, all), client: clientSha256 };
     const manifest = await putManifest(scope, found.id, manifestBytes(found, head, keys, facts));
-    await publishWave(context, found, organisation, { head, keys, manifest, pages });
+    const said = await saidBefore(scope, found, all);
+    await publishWave(context, found, organisation, { head, keys, manifest, pages, said });
     const manifestSha256 = sha256(manifest);
     const { opens, closes } = found;
     await putWindow(context.database, {
@@ -124,6 +127,13 @@ async function frozenHead(
   return ok(head);
 }
 
+/** What the people of the instrument's last published wave were told; null where they were not. */
+async function saidBefore(scope: Scope, wave: Wave, all: readonly Wave[]): Promise<Learning['texts'] | null> {
+  const last = lastPublished(all, wave.instrument);
+  const learning = last && (await getLearning(scope, last.id));
+  return learning?.publishedAt === undefined ? null : learning.texts;
+}
+
 /** Publishes everything everybody may read, for good: keys, instrument, pages in every language, and the manifest. */
 async function publishWave(
   { database }: JobContext,
@@ -134,9 +144,10 @@ async function publishWave(
     readonly keys: Keys;
     readonly manifest: Uint8Array;
     readonly pages: Pick<Renderer, 'page' | 'privacy'>;
+    readonly said: Learning['texts'] | null;
   },
 ): Promise<void> {
-  const { head, keys, manifest, pages } = made;
+  const { head, keys, manifest, pages, said } = made;
   const instrument = instruments[wave.instrument];
   await putPublicKeys(database, [...keys.values()]);
   await putPublic(database, wave.id, 'instrument', { bytes: instrumentBytes(wave) });
@@ -149,7 +160,8 @@ async function publishWave(
       comments: head.commentTree !== null,
       items: askedItems(wave, head),
     };
-    const page = pages.page({ ...facts, minutes: instrument.minutes[wave.form] });
+    const minutes = instrument.minutes[wave.form];
+    const page = pages.page({ ...facts, minutes, said: said && said[language] });
     const privacy = pages.privacy({
       ...facts,
       retentionDays,

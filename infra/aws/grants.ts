@@ -89,7 +89,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   ],
   freeze: [
     finishing,
-    { table: 'organisations', kinds: ['organisation', 'roster'], access: ['read'] },
+    { table: 'organisations', kinds: ['organisation', 'roster', 'learning'], access: ['read'] },
     {
       table: 'organisations',
       kinds: ['wave', 'frozen', 'window', 'invitation', 'key'],

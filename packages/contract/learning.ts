@@ -35,7 +35,10 @@ export type Learning = z.infer<typeof Learning>;
 export const LearningReply = z.object({ learning: Learning.nullable() });
 
 /** The wave of the instrument that was published last, imported ones aside; its people are owed an answer. Undefined when there is none. */
-export function lastPublished(waves: readonly Wave[], instrument: Wave['instrument']): Wave | undefined {
+export function lastPublished<Each extends Pick<Wave, 'instrument' | 'state' | 'closes' | 'imported'>>(
+  waves: readonly Each[],
+  instrument: Wave['instrument'],
+): Each | undefined {
   return waves
     .filter((wave) => wave.instrument === instrument && wave.state === 'published' && !wave.imported)
     .sort((a, b) => (a.closes < b.closes ? 1 : -1))[0];

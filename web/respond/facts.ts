@@ -34,6 +34,8 @@ export interface PageFacts extends WaveFacts {
   readonly items: readonly string[];
   /** Minutes it typically takes. */
   readonly minutes: number;
+  /** What was learnt from the instrument's wave before and is done about it, in plain text; null where its people were not told. */
+  readonly said: { readonly learnt: string; readonly doing: string } | null;
 }
 
 /** What the page "what is stored about you" is made of. */

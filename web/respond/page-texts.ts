@@ -11,6 +11,9 @@ export const pageTexts = {
     de: 'Diese Organisation ist erfunden; alles hier ist eine Vorführung.',
     en: 'This organisation is made up; all of this is a demonstration.',
   },
+  said: { de: 'Was aus der letzten Umfrage wurde', en: 'What came of the last survey' },
+  learnt: { de: 'Gelernt:', en: 'Learnt:' },
+  doing: { de: 'Das tun wir:', en: 'What we do:' },
   promise: {
     de: 'Niemand kann deine Antworten dir zuordnen.',
     sie: 'Niemand kann Ihre Antworten Ihnen zuordnen.',

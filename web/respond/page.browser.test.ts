@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { complaintsOf, shoot, startBrowser, violations } from './browser.fixture.ts';
+import { longestSaid } from './fixture.ts';
 import { alignmentPulse, listen, openWave, type ServedWave } from './wave.fixture.ts';
 
 let browser: Browser;
@@ -514,4 +515,26 @@ test('the page weighs at most 12 KB over the wire, the whole session 14 KB and 4
   expect(first).toBeLessThanOrEqual(12 * 1024);
   expect(whole).toBeLessThanOrEqual(14 * 1024 + 3 * 45);
   await page.context().close();
+});
+
+test('what came of the last wave is seen on the first screen of a phone', async () => {
+  const told = await openWave({ facts: { said: longestSaid } });
+  const from = await at(told);
+  for (const [name, settings] of Object.entries({
+    phone: {},
+    dark: { colorScheme: 'dark' },
+    desktop: { viewport: { width: 1280, height: 900 } },
+  } satisfies Record<string, BrowserContextOptions>)) {
+    const { page, complaints } = await device(settings);
+    await page.goto(link(await told.invite(), 'de', '#', from));
+    const section = page.getByRole('region', { name: 'Was aus der letzten Umfrage wurde' });
+    await section.waitFor();
+    await page.getByText('du und 41 andere').waitFor();
+    await shoot(page, `said-${name}`);
+    const box = await section.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(page.viewportSize()?.height ?? 0);
+    expect(await violations(page)).toEqual([]);
+    expect(complaints).toEqual([]);
+    await page.context().close();
+  }
 });

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { madeUpFacts } from './fixture.ts';
+import { mostCharacters } from '#contract/learning.ts';
+import { buildAssets } from './assets.ts';
+import { longestSaid, madeUpFacts } from './fixture.ts';
 import { renderPage } from './page.ts';
 import { renderPrivacy } from './privacy.ts';
+import { sizes } from './sizes.ts';
 
 const assets = { script: '', pageStyle: '', privacyStyle: '' };
 
@@ -14,4 +17,20 @@ test.each([
     expect(renderPage(facts, assets).html.includes(sentence)).toBe(madeUp);
     expect(renderPrivacy(facts, assets).html.includes(sentence)).toBe(madeUp);
   }
+});
+
+test('what came of the last wave stands before the questions as plain text, and nothing where nobody was told', () => {
+  const said = { learnt: 'Das <b>WLAN</b> fällt aus.', doing: 'Neue Zugangspunkte & Kabel.' };
+  const { html } = renderPage({ ...madeUpFacts(), said }, assets);
+  const told = html.indexOf('Das &lt;b&gt;WLAN&lt;/b&gt; fällt aus.');
+  expect(told).toBeGreaterThan(0);
+  expect(told).toBeLessThan(html.indexOf('<form'));
+  expect(html).toContain('Neue Zugangspunkte &amp; Kabel.');
+  expect(renderPage(madeUpFacts(), assets).html).not.toContain('Was aus der letzten Umfrage wurde');
+});
+
+test('even the longest answer to the last wave leaves the page within its bytes', async () => {
+  expect(Object.values(longestSaid).map(({ length }) => length)).toEqual([mostCharacters, mostCharacters]);
+  const { budget, pages } = sizes(await buildAssets());
+  for (const { page, brotli } of pages) expect(brotli, page).toBeLessThanOrEqual(budget);
 });
