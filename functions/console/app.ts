@@ -33,6 +33,7 @@ import { shareRoutes } from './share.ts';
 import { signInRoutes } from './signin.ts';
 import { strataRoutes } from './strata.ts';
 import { targetRoutes } from './target.ts';
+import { testMailRoutes } from './test-mail.ts';
 import { waveRoutes } from './waves.ts';
 
 const nouns = [
@@ -50,6 +51,7 @@ const nouns = [
   rosterRoutes,
   waveRoutes,
   courseRoutes,
+  testMailRoutes,
   programmeRoutes,
   pastRoutes,
   reportRoutes,

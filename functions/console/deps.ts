@@ -9,6 +9,8 @@ import type { Rate } from '../http/rate.ts';
 export interface ConsoleSettings {
   /** Origin of the console without a trailing slash; its scheme decides the form of the session cookie. */
   readonly appUrl: string;
+  /** Origin of pulse pages without a trailing slash, for the link in a test mail. */
+  readonly pulseUrl: string;
   /** Who may found an organisation: anybody, operators for somebody else, or nobody. */
   readonly signUp: 'open' | 'invite' | 'closed';
   /** Addresses of the operators, in lower case. */
@@ -37,7 +39,7 @@ export const defaultSettings = {
   closeGraceSeconds: 120,
   sessionRate: { burst: 300, perSecond: 30 },
   signInRate: { burst: 60, perSecond: 0.2 },
-} as const satisfies Omit<ConsoleSettings, 'appUrl'>;
+} as const satisfies Omit<ConsoleSettings, 'appUrl' | 'pulseUrl'>;
 
 /** What the outside world gives to the console's API. */
 export interface ConsoleDeps {

@@ -94,7 +94,13 @@ export async function install(settings: Partial<ConsoleSettings> = {}): Promise<
     random: (bytes) => randomBytes(bytes),
     report: (fault) => faults.push(fault),
     addressOf: (c) => c.req.header('x-address') ?? 'here',
-    settings: { ...defaultSettings, appUrl: 'http://localhost:4400', signInMilliseconds: 0, ...settings },
+    settings: {
+      ...defaultSettings,
+      appUrl: 'http://localhost:4400',
+      pulseUrl: 'http://localhost:4401',
+      signInMilliseconds: 0,
+      ...settings,
+    },
   };
   const app = consoleApp(deps);
 

@@ -28,6 +28,7 @@ test('the Lambda entry founds, mails and signs in on API Gateway events', async 
     RELEASES_TABLE: names.releases,
     DYNAMODB_ENDPOINT: inject('dynamodbEndpoint'),
     APP_URL: 'https://app.example.org',
+    PULSE_URL: 'https://pulse.example.org',
     MAIL_FROM: 'Einklang <pulse@example.org>',
     SIGN_UP: 'open',
     OPERATORS: 'Op@example.org, second@example.org',

@@ -11,15 +11,16 @@ import { viewerAddress } from './viewer.ts';
 
 const Settings = z.object({
   APP_URL: z.url(),
+  PULSE_URL: z.url(),
   MAIL_FROM: z.string().min(3),
   SIGN_UP: z.enum(['open', 'invite', 'closed']),
   OPERATORS: z.string().optional(),
 });
-const { APP_URL, MAIL_FROM, SIGN_UP, OPERATORS } = readEnvironment(Settings, process.env);
+const { APP_URL, PULSE_URL, MAIL_FROM, SIGN_UP, OPERATORS } = readEnvironment(Settings, process.env);
 
 /**
  * Lambda entry of the console's API, for API Gateway events of format 2.0.
- * Settings: `ORGANISATIONS_TABLE`, `RELEASES_TABLE`, `APP_URL`, `MAIL_FROM`, `SIGN_UP`, `OPERATORS` (addresses separated by commas).
+ * Settings: `ORGANISATIONS_TABLE`, `RELEASES_TABLE`, `APP_URL`, `PULSE_URL`, `MAIL_FROM`, `SIGN_UP`, `OPERATORS` (addresses separated by commas).
  */
 export const handler = lambda(
   consoleApp({
@@ -32,6 +33,7 @@ export const handler = lambda(
     settings: {
       ...defaultSettings,
       appUrl: APP_URL,
+      pulseUrl: PULSE_URL,
       signUp: SIGN_UP,
       operators: (OPERATORS ?? '')
         .toLowerCase()

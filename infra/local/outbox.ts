@@ -8,7 +8,7 @@ import { diskFault } from './directory.ts';
 
 const Stored = z.object({
   sequence: z.int().positive(),
-  kind: z.enum(['invitation', 'reminder', 'resend', 'signIn', 'published', 'learning']),
+  kind: z.enum(['invitation', 'reminder', 'resend', 'signIn', 'published', 'learning', 'test']),
   language: z.enum(['de', 'en']),
   to: z.string(),
   subject: z.string(),

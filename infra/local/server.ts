@@ -138,7 +138,7 @@ async function deliveryOf(
 /** Every request's way: an API by the routes both infrastructures share, the outbox, health, or a file of the console. */
 async function answers(
   settings: Settings,
-  { database, sealing, deliver, now, random, appUrl }: JobContext,
+  { database, sealing, deliver, now, random, appUrl, pulseUrl }: JobContext,
   running: Running,
   traffic: Traffic,
   outbox: Answer | undefined,
@@ -153,7 +153,7 @@ async function answers(
       random,
       report: toStandardError,
       addressOf: addressBehind(settings),
-      settings: { ...defaultSettings, appUrl, signUp, operators, closeGraceSeconds },
+      settings: { ...defaultSettings, appUrl, pulseUrl, signUp, operators, closeGraceSeconds },
     }),
     issue: issueApp({ database, sealing, now, secure }),
     respond: respondApp({ database, now, secure }),

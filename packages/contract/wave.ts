@@ -10,7 +10,7 @@ export const Thresholds = z.object({
 });
 
 /** Calendar days after the day of opening on which a reminder goes out at the earliest, and to whom; the shape of core's `Reminders`. */
-const Reminders = z.object({
+export const Reminders = z.object({
   days: z.array(z.int().min(1).max(60)).min(1).max(2),
   audience: z.enum(['unused', 'everybody']),
 });
@@ -92,6 +92,10 @@ export const Approval = z.strictObject({ manifestSha256: z.string().regex(/^[0-9
 
 /** `POST /api/v1/waves/:wave/discard` → the wave: gives up a draft, or (the owner alone) a disputed wave, for good; its name is typed. */
 export const Discard = z.strictObject({ name: z.string().max(200) });
+
+/** `POST /api/v1/waves/:wave/test-mail`: the invitation as it will look, in every language of the wave, to the member who asks and to nobody else; `accepted` where the mail server took it. */
+export const TestMail = z.object({ to: z.string(), accepted: z.boolean() });
+export type TestMail = z.infer<typeof TestMail>;
 
 /**
  * `GET /api/v1/waves/:wave/strata`: the labels of the frozen wave, or of the roster as it stands while it is a draft.

@@ -89,6 +89,11 @@ const phrases = {
     sie: 'Diese Erinnerung geht an alle Eingeladenen. So verrät sie nicht, wer schon geantwortet hat. Haben Sie geantwortet, ist nichts zu tun.',
     en: 'This reminder goes to everybody who is invited, so that it does not tell who has answered. If you have answered, there is nothing to do.',
   },
+  test: { de: 'Probe', en: 'Test' },
+  onlyTest: {
+    de: 'Dies ist eine Probe der Einladung; niemand sonst hat sie bekommen. Der Code gilt nicht, antworten lässt sich damit nicht. Vor dem Einfrieren gibt es die Seite noch nicht, und statt der Prüfsumme stehen Nullen.',
+    en: 'This is a test of the invitation; nobody else received it. The code is not valid, no answer can be given with it. Before the freeze the page does not exist, and zeros stand for the checksum.',
+  },
   again: { de: 'Dein Link noch einmal', sie: 'Ihr Link noch einmal', en: 'Your link again' },
   asked: {
     de: 'Jemand hat auf der Antwortseite für diese Adresse um den Link gebeten. Warst du es nicht, ist nichts zu tun.',
@@ -155,6 +160,28 @@ export function reminderMessage(facts: InvitationFacts, audience: 'unused' | 'ev
     sender: organisation,
     title,
     blocks: body(facts, [{ kind: 'text', text: why }]),
+  });
+}
+
+/**
+ * An invitation as everybody will get it, for the person who plans the wave; it says so and its code is none.
+ * @param facts `manifestSha256` null before the freeze
+ */
+export function testMessage(
+  facts: Omit<InvitationFacts, 'code' | 'manifestSha256'> & { readonly manifestSha256: string | null },
+): Message {
+  const { to, language, address, organisation, title, wave } = facts;
+  const code = 'TESTTESTTESTTESTTEST';
+  const shown = { ...facts, code, manifestSha256: facts.manifestSha256 ?? '0'.repeat(64) };
+  return compose({
+    kind: 'test',
+    language,
+    to,
+    wave,
+    subject: `${say(phrases.test, language, address)}: ${title} · ${organisation}`,
+    sender: organisation,
+    title,
+    blocks: body(shown, [{ kind: 'text', text: say(phrases.onlyTest, language, address) }]),
   });
 }
 

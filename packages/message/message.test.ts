@@ -1,6 +1,6 @@
 import { Window } from 'happy-dom';
 import { describe, expect, test } from 'vitest';
-import { invitationMessage, reminderMessage, resendMessage, type InvitationFacts } from './invitation.ts';
+import { invitationMessage, reminderMessage, resendMessage, testMessage, type InvitationFacts } from './invitation.ts';
 import { learningMessage } from './learning.ts';
 import type { Message } from './message.ts';
 import { moment } from './phrase.ts';
@@ -42,6 +42,7 @@ const all: readonly Message[] = [
     reminderMessage(each, 'unused'),
     reminderMessage(each, 'everybody'),
     resendMessage(each),
+    testMessage(each),
     learningMessage({ ...each, learnt: 'Das WLAN <fällt> aus.', doing: 'Neue Zugangspunkte.' }),
   ]),
   signInMessage({ ...signIn, language: 'de', minutes: 15 }),
@@ -109,6 +110,7 @@ test('the formal form never slips into "du", the informal one never into "Sie"',
   for (const make of [
     invitationMessage,
     resendMessage,
+    testMessage,
     (each: InvitationFacts) => reminderMessage(each, 'everybody'),
   ]) {
     expect(make(formal).text).not.toMatch(/\b(du|dir|dich|dein\w*|vergleiche|gib)\b/i);
@@ -122,6 +124,15 @@ test('a reminder states whom it goes to, and works-council mode states another t
   expect(reminderMessage(facts, 'unused').text).toContain('nur an Eingeladene, mit deren Link noch kein Stimmzettel');
   expect(reminderMessage(facts, 'everybody').text).toContain('an alle Eingeladenen');
   expect(invitationMessage(facts).text).not.toContain('Erinnerung');
+});
+
+test('a test says that it is one, in subject and text, and carries neither a code nor, before the freeze, a checksum', () => {
+  const message = testMessage({ ...english, manifestSha256: null });
+  expect(message.subject).toBe('Test: How well does our IT help you? · Nordwerk Gruppe');
+  expect(message.text).toContain('This is a test of the invitation');
+  expect(message.text).toContain('TEST TEST TEST TEST TEST');
+  expect(message.text).toContain('0000 0000 0000 0000');
+  expect(message.text).not.toContain(facts.code);
 });
 
 test('a name with markup or line breaks stays a name', () => {

@@ -84,6 +84,11 @@ const en = {
       : count === 1
         ? `Comments carry one label alone, shared by all ${fewest}.`
         : `Comments carry one of ${within.en(count)} labels of their own; the smallest is shared by ${fewest} people.`,
+  testMail: 'Test mail to me',
+  testMailing: 'Sending …',
+  testMailSent: (to: string) =>
+    `Sent to ${to}, in every language of the wave. Its code is not valid; nobody else received it.`,
+  testMailRefused: (to: string) => `The mail server did not take the test mail to ${to}.`,
   settings: 'Settings of this wave',
   settingsText: 'Frozen with the manifest; nobody can lower them afterwards.',
   facts: {
@@ -218,6 +223,11 @@ const de = {
       : count === 1
         ? `Kommentare tragen nur ein einziges Etikett, das sich alle ${fewest} teilen.`
         : `Kommentare tragen eines von ${within.de(count)} eigenen Etiketten; das kleinste teilen sich ${fewest} Menschen.`,
+  testMail: 'Probe-Mail an mich',
+  testMailing: 'Wird gesendet …',
+  testMailSent: (to: string) =>
+    `Gesendet an ${to}, in jeder Sprache der Welle. Der Code darin gilt nicht; niemand sonst hat sie bekommen.`,
+  testMailRefused: (to: string) => `Der Mailserver hat die Probe-Mail an ${to} nicht angenommen.`,
   settings: 'Einstellungen dieser Welle',
   settingsText: 'Mit dem Manifest eingefroren; senken kann sie danach niemand.',
   facts: {
