@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { Programme, ProgrammeList, ProgrammePreview, type ProgrammeSettings } from '#contract/programme.ts';
+import { Wave } from '#contract/wave.ts';
 import { dueBefore } from '#store/due.ts';
+import { changeWave, getWave } from '#store/wave.ts';
 import { install, newestEntry } from './fixture.ts';
 
 const settings: ProgrammeSettings = {
@@ -59,4 +61,30 @@ test('another organisation sees none of it', async () => {
   const [acme, other] = [await organisation('Acme'), await organisation('Other')];
   await acme.owner.post('/programmes', settings);
   expect((await other.owner.get('/programmes')).body).toEqual({ programmes: [] });
+});
+
+test('a change is saved with its due work and in the log, of two at once one is, and a frozen wave stays as it is', async () => {
+  const { organisation, database } = await install();
+  const { owner, scope } = await organisation('Acme');
+  const programme = Programme.parse((await owner.post('/programmes', settings)).body);
+  const path = `/programmes/${programme.id}/changes`;
+  const dueAt = async () =>
+    (await dueBefore(database, '2999', 10)).flatMap(({ kind, dueAt: at }) => (kind === 'programme' ? [at] : []));
+  const [before] = await dueAt();
+  const skip = { action: 'skip', day: '2099-01-06', version: 1 };
+  const replies = await Promise.all([owner.post(path, skip), owner.post(path, skip)]);
+  expect(replies.map(({ status }) => status).sort()).toEqual([200, 409]);
+  const [after] = await dueAt();
+  expect(before && after && before < after).toBe(true);
+  expect(await newestEntry(owner)).toMatchObject({
+    action: 'programme.waveSkipped',
+    detail: { name: 'Quarterly pulse', day: '2099-01-06' },
+  });
+  const plan = { name: 'Spring', instrument: 'it-pulse', form: 'long', opens: '2099-07-07T07:00:00.000Z' };
+  const planned = Wave.parse((await owner.post('/waves', { ...plan, closes: '2099-07-21T16:00:00.000Z' })).body);
+  await changeWave(scope, planned.id, ['draft'], { state: 'frozen' });
+  expect(await owner.post(path, { action: 'stop', version: 2 })).toMatchObject({ body: { state: 'stopped' } });
+  expect(await dueAt()).toEqual([]);
+  expect(await getWave(scope, planned.id)).toEqual({ ...planned, state: 'frozen' });
+  expect((await owner.post(path, { action: 'resume', version: 3 })).body).toMatchObject({ code: 'programme.state' });
 });

@@ -1,10 +1,19 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { holidayPlaces, holidaysOf, isHolidayPlace } from '#connect/holidays.ts';
+import * as z from 'zod';
 import type { Organisation } from '#contract/organisation.ts';
-import { HolidayPlaces, Programme, ProgrammeList, ProgrammePreview, ProgrammeSettings } from '#contract/programme.ts';
+import {
+  HolidayPlaces,
+  Programme,
+  ProgrammeChange,
+  ProgrammeList,
+  ProgrammePreview,
+  ProgrammeSettings,
+} from '#contract/programme.ts';
 import { ulid } from '#core/id.ts';
 import {
   beginProgramme,
+  changeProgramme,
   comingWaves,
   draftAt,
   nextWave,
@@ -13,7 +22,7 @@ import {
 import { dayAt } from '#core/survey/recurrence.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { getOrganisation } from '#store/organisation.ts';
-import { listProgrammes, saveProgramme } from '#store/programme.ts';
+import { getProgramme, listProgrammes, saveProgramme } from '#store/programme.ts';
 import { listWaves } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
@@ -24,6 +33,16 @@ import type { Guards } from './session.ts';
 
 /** How many waves are shown ahead. */
 const ahead = 8;
+
+/** How the log calls a change that was made. */
+const done = {
+  pause: 'paused',
+  resume: 'resumed',
+  stop: 'stopped',
+  skip: 'waveSkipped',
+  restore: 'waveRestored',
+  move: 'waveMoved',
+} as const;
 
 /** What a programme is planned around. */
 function around(holidays: Settings['holidays'], { timeZone }: Organisation, waves: readonly Wave[]) {
@@ -125,6 +144,49 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       const detail = { name: programme.name, opens: next.opens };
       await record(deps, c.var, 'programme.begun', { subject: programme.id, detail });
       return c.json(programme, 201);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/programmes/{programme}/changes',
+      middleware: guard.member('waves.change'),
+      request: { params: z.object({ programme: z.string().max(40) }), body: body(ProgrammeChange) },
+      responses: {
+        200: json(Programme),
+        ...refusals(
+          'request.invalid',
+          'signIn.required',
+          'forbidden',
+          'notFound',
+          'conflict',
+          'programme.state',
+          'programme.day',
+        ),
+      },
+    }),
+    async (c) => {
+      const { scope } = c.var;
+      const { version, ...change } = c.req.valid('json');
+      const [organisation, waves, programme] = await Promise.all([
+        getOrganisation(scope),
+        listWaves(scope),
+        getProgramme(scope, c.req.valid('param').programme),
+      ]);
+      if (!organisation || !programme) return problem(c, 'notFound');
+      if (programme.version !== version) return problem(c, 'conflict');
+      const surroundings = around(programme.holidays, organisation, waves);
+      const coming = comingWaves(programme, surroundings, ahead + 1);
+      const changed = changeProgramme(programme, change, coming, dayAt(now(), organisation.timeZone));
+      if (!changed.ok) return problem(c, changed.refusal);
+      const { state, name, id } = changed.value;
+      const dueAt =
+        state === 'running' ? draftAt(nextWave(changed.value, surroundings).opens, organisation.freezeLeadDays) : null;
+      if (!(await saveProgramme(scope, changed.value, dueAt))) return problem(c, 'conflict');
+      const { action, ...days } = change;
+      await record(deps, c.var, `programme.${done[action]}`, { subject: id, detail: { name, ...days } });
+      return c.json(changed.value, 200);
     },
   );
 }

@@ -64,6 +64,7 @@ function waveOf(
     closes: late ? closingOf(programme, opensOn, timeZone, holidaysOf(programme.holidays)) : closes,
     cuts: programme.cuts,
     approval: programme.approval,
+    ...(programme.reminders ? { reminders: programme.reminders } : {}),
   };
   const { closeGraceSeconds } = floor;
   const planned = planWave(instruments[instrument], plan, { id, now: at, waves, freezeLeadDays, closeGraceSeconds });

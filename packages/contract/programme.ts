@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Reminders } from './wave.ts';
 
 const Day = z.iso.date();
 const Time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
@@ -36,6 +37,7 @@ export const ProgrammeSettings = z.strictObject({
   turns: z.array(Turn).min(1).max(4),
   cuts: z.array(z.enum(['site', 'role'])).max(2),
   approval: z.boolean(),
+  reminders: Reminders.exactOptional(),
 });
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
 
@@ -87,6 +89,19 @@ export const ProgrammeList = z.object({
   programmes: z.array(z.object({ programme: Programme, waves: z.array(ComingWave) })),
 });
 export type ProgrammeList = z.infer<typeof ProgrammeList>;
+
+/**
+ * `POST /api/v1/programmes/:programme/changes` → the programme: pauses, resumes or stops it, or skips, restores or moves one wave by the `day` its rule gave.
+ * With the `version` it was read at; `conflict` when it was changed since. Waves that are drafts or frozen already stay as they are.
+ */
+export const ProgrammeChange = z.intersection(
+  z.object({ version: z.int() }),
+  z.discriminatedUnion('action', [
+    z.object({ action: z.enum(['pause', 'resume', 'stop']) }),
+    z.object({ action: z.enum(['skip', 'restore']), day: Day }),
+    z.object({ action: z.literal('move'), day: Day, to: Day }),
+  ]),
+);
 
 /** `GET /api/v1/holidays`: countries with their regions whose public holidays are known; regions are named in the country's own language. */
 export const HolidayPlaces = z.object({

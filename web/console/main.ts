@@ -4,6 +4,7 @@ import '../ui/base.css';
 import '../ui/page.css';
 import '../ui/bar.css';
 import '../ui/form.css';
+import '../ui/dates.css';
 import '../ui/table.css';
 import '../ui/chart.css';
 import '../ui/result.css';

@@ -20,6 +20,7 @@ export type Nav =
   | 'alignment'
   | 'pulses'
   | 'plan'
+  | 'programmes'
   | 'past'
   | 'roster'
   | 'import'
@@ -47,6 +48,8 @@ export const pages: readonly Page[] = [
   { path: '/alignment', roles: readers, nav: 'alignment', bar: true, load: () => import('./pages/Alignment.svelte') },
   { path: '/pulses', roles: [...admins], nav: 'pulses', bar: true, load: () => import('./pages/Pulses.svelte') },
   { path: '/waves/new', roles: [...admins], nav: 'plan', load: () => import('./pages/Plan.svelte') },
+  { path: '/programmes', roles: [...admins], nav: 'programmes', load: () => import('./pages/Programmes.svelte') },
+  { path: '/programmes/new', roles: [...admins], load: () => import('./pages/Programme.svelte') },
   { path: '/past', roles: [...admins], nav: 'past', load: () => import('./pages/Past.svelte') },
   { path: '/waves/:wave', roles: [...admins, 'auditor'], load: () => import('./pages/Wave.svelte') },
   { path: '/roster', roles: [...admins], nav: 'roster', bar: true, load: () => import('./pages/Roster.svelte') },

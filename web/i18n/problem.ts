@@ -25,6 +25,8 @@ const en = {
   'contributions.misfit': 'Some cells could not be understood. Nothing was imported.',
   'contributions.released':
     'Every quarter of this file is released already, or lies before the newest release. Releases never change.',
+  'programme.state': 'The programme is paused or stopped; this is not possible now.',
+  'programme.day': 'Choose a day after today, between the waves before and after.',
   'wave.tooFew': 'A wave needs at least ten invited people.',
   'wave.sideTooSmall': 'Each side needs at least ten invited people.',
   'wave.sideMissing': 'This questionnaire needs the side of every person in the roster: business or IT.',
@@ -71,6 +73,8 @@ const de = {
   'contributions.misfit': 'Einige Zellen waren nicht zu verstehen. Importiert wurde nichts.',
   'contributions.released':
     'Alle Quartale dieser Datei sind schon veröffentlicht oder liegen vor der neuesten Veröffentlichung. Was veröffentlicht ist, ändert sich nie.',
+  'programme.state': 'Das Programm ruht oder ist beendet; das geht jetzt nicht.',
+  'programme.day': 'Wählen Sie einen Tag nach heute, zwischen den Wellen davor und danach.',
   'wave.tooFew': 'Eine Welle braucht mindestens zehn Eingeladene.',
   'wave.sideTooSmall': 'Jede Seite braucht mindestens zehn Eingeladene.',
   'wave.sideMissing': 'Dieser Fragebogen braucht im Verzeichnis zu jeder Person die Seite: Fachbereich oder IT.',

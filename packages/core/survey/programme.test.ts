@@ -3,9 +3,11 @@ import { expect, test } from 'vitest';
 import { areNear } from './near.ts';
 import {
   beginProgramme,
+  changeProgramme,
   comingWaves,
   settle,
   type Programme,
+  type ProgrammeChange,
   type ProgrammeSettings,
   type Surroundings,
 } from './programme.ts';
@@ -73,7 +75,7 @@ test('a wave too near another one waits for the 28th day, and overtakes what the
   expect(next(monthly, 3).map(({ opensOn }) => opensOn)).toEqual(['2026-12-01', '2026-12-29', '2027-01-26']);
   const other = { id: 'w', instrument: 'it-pulse', opens: '2027-01-04T08:00:00.000Z', state: 'frozen' } as const;
   const [wave] = next(begin(), 1, { ...berlin, waves: [other] });
-  expect(wave).toMatchObject({ day: '2027-01-05', opensOn: '2027-02-01', shifts: ['near', 'weekend'] });
+  expect(wave).toMatchObject({ day: '2027-01-05', opensOn: '2027-02-01', shifts: ['near'] });
   const discarded = { ...other, state: 'discarded' } as const;
   expect(next(begin(), 1, { ...berlin, waves: [discarded] })).toMatchObject([{ opensOn: '2027-01-05' }]);
 });
@@ -139,4 +141,27 @@ test('four weeks that a change of clocks makes an hour short are one day too few
 test('a time that the clocks skip comes as much later, one that comes twice the first time', () => {
   expect(instantAt('2027-03-28', '02:30', 'Europe/Berlin')).toBe('2027-03-28T01:30:00.000Z');
   expect(instantAt('2027-10-31', '02:30', 'Europe/Berlin')).toBe('2027-10-31T00:30:00.000Z');
+});
+
+test('a wave is skipped, put back or moved between the waves around it, and a programme is paused, resumed and stopped', () => {
+  const programme = begin();
+  const coming = next(programme, 8);
+  const today = '2026-12-10';
+  const change = (of: Programme, made: ProgrammeChange) => changeProgramme(of, made, coming, today);
+  const skipped = change(programme, { action: 'skip', day: '2027-04-06' });
+  expect(skipped).toMatchObject({ ok: true, value: { changes: { '2027-04-06': null }, version: 2 } });
+  if (!skipped.ok) return;
+  expect(change(skipped.value, { action: 'restore', day: '2027-04-06' })).toMatchObject({ value: { changes: {} } });
+  const move = (to: string) => change(programme, { action: 'move', day: '2027-04-06', to });
+  expect(move('2027-04-20')).toMatchObject({ value: { changes: { '2027-04-06': '2027-04-20' } } });
+  for (const to of ['2026-12-10', '2027-01-05', '2027-07-06'])
+    expect(move(to)).toMatchObject({ refusal: 'programme.day' });
+  expect(change(programme, { action: 'skip', day: '2027-04-07' })).toMatchObject({ refusal: 'programme.day' });
+  const paused = change(programme, { action: 'pause' });
+  expect(paused).toMatchObject({ value: { state: 'paused' } });
+  if (!paused.ok) return;
+  expect(change(paused.value, { action: 'skip', day: '2027-04-06' })).toMatchObject({ refusal: 'programme.state' });
+  expect(change(paused.value, { action: 'resume' })).toMatchObject({ value: { state: 'running', after: today } });
+  expect(change(programme, { action: 'resume' })).toMatchObject({ refusal: 'programme.state' });
+  expect(change(paused.value, { action: 'stop' })).toMatchObject({ value: { state: 'stopped' } });
 });

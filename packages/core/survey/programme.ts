@@ -1,7 +1,9 @@
+import { ok, refuse, type Result } from '../result.ts';
 import type { Instant } from '../time.ts';
 import type { Form, InstrumentId } from './instrument.ts';
 import { areNear } from './near.ts';
 import { dayAfter, instantAt, recurrences, weekdayOf, type Day, type Rule } from './recurrence.ts';
+import type { Reminders } from './reminders.ts';
 import type { Wave } from './wave.ts';
 
 /** What recurs: when it asks, what it asks, and for how long. */
@@ -23,6 +25,8 @@ export interface ProgrammeSettings {
   readonly cuts: Wave['cuts'];
   /** Whether every opening waits for the auditor. */
   readonly approval: boolean;
+  /** Absent: nobody is reminded. */
+  readonly reminders?: Reminders;
 }
 
 /** Pulses that plan themselves. Waves become drafts shortly before they freeze; what is further away is computed and never stored. */
@@ -118,12 +122,12 @@ function* inOrder(programme: Programme, { zone, holidayOf, waves }: Surroundings
       const opensOn = dayAfter(from, days);
       const opens = instantAt(opensOn, programme.opensAt, zone);
       const feast = holidayOf(opensOn);
-      if (weekdayOf(opensOn) > 5) shifts.add('weekend');
+      if (near(opens)) shifts.add('near');
+      else if (weekdayOf(opensOn) > 5) shifts.add('weekend');
       else if (feast !== undefined) {
         shifts.add('holiday');
         holiday ??= feast;
-      } else if (near(opens)) shifts.add('near');
-      else return { opensOn, opens, shifts: [...shifts], holiday };
+      } else return { opensOn, opens, shifts: [...shifts], holiday };
     }
     throw new Error(`no working day follows ${from}`);
   }
@@ -159,6 +163,54 @@ export function beginProgramme(id: string, settings: ProgrammeSettings): Program
     changes: {},
     version: 1,
   };
+}
+
+/** What somebody decides about a programme that is there. A day is the one the rule gives. */
+export type ProgrammeChange =
+  | { readonly action: 'pause' | 'resume' | 'stop' }
+  | { readonly action: 'skip'; readonly day: Day }
+  | { readonly action: 'restore'; readonly day: Day }
+  | { readonly action: 'move'; readonly day: Day; readonly to: Day };
+
+/**
+ * The programme after a change; waves that are made already are none of its business. Resuming leaves out what the rule gave until `today`.
+ * @returns refuses `programme.state` for a change its state does not allow, `programme.day` for a day that is settled, or a move to a day that is not after today and before the next wave
+ */
+export function changeProgramme(
+  programme: Programme,
+  change: ProgrammeChange,
+  coming: readonly ComingWave[],
+  today: Day,
+): Result<Programme, 'programme.state' | 'programme.day'> {
+  const next = { ...programme, version: programme.version + 1 };
+  switch (change.action) {
+    case 'pause':
+      return programme.state === 'running' ? ok({ ...next, state: 'paused' }) : refuse('programme.state');
+    case 'resume': {
+      const after = programme.after < today ? today : programme.after;
+      return programme.state === 'paused' ? ok({ ...next, state: 'running', after }) : refuse('programme.state');
+    }
+    case 'stop':
+      return programme.state === 'stopped' ? refuse('programme.state') : ok({ ...next, state: 'stopped' });
+    case 'skip':
+    case 'restore':
+    case 'move': {
+      if (programme.state !== 'running') return refuse('programme.state');
+      if (!coming.some(({ day }) => day === change.day)) return refuse('programme.day');
+      const others = Object.fromEntries(Object.entries(programme.changes).filter(([day]) => day !== change.day));
+      if (change.action === 'restore') return ok({ ...next, changes: others });
+      if (change.action === 'skip') return ok({ ...next, changes: { ...others, [change.day]: null } });
+      if (!fits(change.day, change.to, coming, today)) return refuse('programme.day');
+      return ok({ ...next, changes: { ...others, [change.day]: change.to } });
+    }
+  }
+}
+
+/** Whether a wave may move to a day: after today, and between the waves around it. */
+function fits(day: Day, to: Day, coming: readonly ComingWave[], today: Day): boolean {
+  const before = coming.findLast((wave) => wave.day < day && !wave.skipped);
+  const behind = coming.find((wave) => wave.day > day && !wave.skipped);
+  return to > today && (!before || to > before.opensOn) && (!behind || to < behind.day);
 }
 
 /** How long before its freeze a wave becomes a draft that can be looked at. */

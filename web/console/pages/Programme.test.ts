@@ -1,0 +1,40 @@
+import { fireEvent, render, screen } from '@testing-library/svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import type { ComingWave } from '#contract/programme.ts';
+import { language } from '../../i18n/language.svelte.ts';
+import { organisation } from '../sample/replies.ts';
+import { sampleFetch } from '../sample/server.ts';
+import Programme from './Programme.svelte';
+
+const moved: ComingWave = {
+  day: '2027-01-06',
+  skipped: false,
+  opensOn: '2027-01-07',
+  opens: '2027-01-07T08:00:00.000Z',
+  closes: '2027-01-21T17:00:00.000Z',
+  instrument: 'it-pulse',
+  form: 'long',
+  shifts: ['holiday'],
+  holiday: 'Heilige Drei Könige',
+};
+
+beforeEach(() => language.choose('en'));
+afterEach(() => vi.unstubAllGlobals());
+
+test('the dates, why one moved, and the smallest change to find stand there before anything is saved', async () => {
+  const preview = { waves: [moved], people: 240, answers: 145, rate: 0.604, detectable: 28 };
+  const network = sampleFetch({
+    'GET /organisation': () => ({ status: 200, body: organisation }),
+    'GET /holidays': () => ({ status: 200, body: { countries: [{ code: 'DE', regions: [] }] } }),
+    'POST /programmes/preview': () => ({ status: 200, body: preview }),
+  });
+  vi.stubGlobal('fetch', network.fetch);
+  render(Programme);
+  expect(await screen.findByText('Thursday, 7 January 2027')).not.toBeNull();
+  expect(screen.getByText('instead of 6 January 2027: Heilige Drei Könige')).not.toBeNull();
+  expect(screen.getByText(/About 145 answers of 240 people, if as many answer as last time \(60/)).not.toBeNull();
+  expect(screen.getByText(/if it is 28 points or more/)).not.toBeNull();
+  await fireEvent.click(screen.getByRole('button', { name: 'Save programme' }));
+  expect(screen.getByText('Give the programme a name.')).not.toBeNull();
+  expect(network.seen.filter(({ path }) => path === '/programmes')).toEqual([]);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { freshDraft, settingsOf } from './draft.ts';
+
+const draft = { ...freshDraft(new Date('2026-11-24T10:00:00Z')), name: 'Quarterly' };
+
+test('a fresh draft asks on the first Tuesday of each quarter from tomorrow on, and reminds once', () => {
+  expect(settingsOf(draft)).toMatchObject({
+    settings: {
+      rule: { kind: 'weekday', months: 3, nth: 1, weekday: 2 },
+      starts: '2026-11-25',
+      turns: [{ instrument: 'it-pulse', form: 'long' }],
+      holidays: null,
+      reminders: { days: [3], audience: 'unused' },
+    },
+  });
+  expect(settingsOf({ ...draft, reminders: 0 })).not.toHaveProperty('settings.reminders');
+});
+
+test('every field that does not fit is named', () => {
+  expect(settingsOf({ ...draft, name: ' ', starts: '', answerDays: 40 })).toEqual({
+    faults: ['name', 'starts', 'answerDays'],
+  });
+  expect(settingsOf({ ...draft, rhythm: 'weeks', weeks: 2 })).toEqual({ faults: ['weeks'] });
+  expect(settingsOf({ ...draft, kind: 'beforeEnd', days: null })).toEqual({ faults: ['days'] });
+});

@@ -1,0 +1,75 @@
+import { ProgrammeSettings } from '#contract/programme.ts';
+
+/** A programme as the form holds it; numbers are `null` while their field is empty. */
+export interface Draft {
+  name: string;
+  turns: 'it' | 'alignment' | 'both';
+  form: 'long' | 'short';
+  rhythm: 'weeks' | 1 | 2 | 3 | 6 | 12;
+  weeks: number | null;
+  kind: 'weekday' | 'beforeEnd';
+  nth: 1 | 2 | 3 | 4;
+  weekday: 1 | 2 | 3 | 4 | 5;
+  days: number | null;
+  fiscalMonth: number;
+  starts: string;
+  opensAt: string;
+  closesAt: string;
+  answerDays: number | null;
+  country: string;
+  region: string;
+  reminders: number;
+  everybody: boolean;
+  approval: boolean;
+}
+
+/** A quarterly IT pulse, from tomorrow on. */
+export function freshDraft(now: Date): Draft {
+  const tomorrow = new Date(now.getTime() + 86_400_000);
+  return {
+    name: '',
+    ...{ turns: 'it', form: 'long', rhythm: 3, weeks: 4, kind: 'weekday', nth: 1, weekday: 2, days: 14 },
+    fiscalMonth: 1,
+    starts: tomorrow.toISOString().slice(0, 10),
+    ...{ opensAt: '09:00', closesAt: '18:00', answerDays: 14 },
+    ...{ country: '', region: '', reminders: 1, everybody: false, approval: false },
+  };
+}
+
+/** Days after the opening on which a reminder goes out, for the choices of the form. */
+const reminderDays = [[], [3], [3, 7]];
+
+/** A field of the form that the settings refuse. */
+export type Fault = 'name' | 'weeks' | 'days' | 'starts' | 'opensAt' | 'closesAt' | 'answerDays';
+
+/** The settings of a draft, or the fields that do not fit. */
+export function settingsOf(
+  draft: Draft,
+): { readonly settings: ProgrammeSettings } | { readonly faults: readonly Fault[] } {
+  const { name, form, fiscalMonth, starts, opensAt, closesAt, answerDays, country, region, approval } = draft;
+  const turns = {
+    it: ['it-pulse' as const],
+    alignment: ['alignment-pulse' as const],
+    both: ['it-pulse' as const, 'alignment-pulse' as const],
+  }[draft.turns].map((instrument) => ({ instrument, form }));
+  const days = reminderDays[draft.reminders] ?? [];
+  const audience = draft.everybody ? 'everybody' : 'unused';
+  const parsed = ProgrammeSettings.safeParse({
+    ...{ name, rule: ruleOf(draft), fiscalMonth, starts, opensAt, closesAt, answerDays, turns, approval },
+    holidays: country === '' ? null : { country, region: region === '' ? null : region },
+    cuts: [],
+    ...(days.length > 0 ? { reminders: { days, audience } } : {}),
+  });
+  if (parsed.success) return { settings: parsed.data };
+  return { faults: [...new Set(parsed.error.issues.flatMap(({ path }) => fieldOf(path)))] };
+}
+
+function ruleOf({ rhythm, weeks, kind, nth, weekday, days }: Draft): object {
+  if (rhythm === 'weeks') return { kind: 'weeks', weeks, weekday };
+  return kind === 'weekday' ? { kind, months: rhythm, nth, weekday } : { kind, months: rhythm, days };
+}
+
+function fieldOf(path: readonly PropertyKey[]): readonly Fault[] {
+  const fields: readonly Fault[] = ['name', 'weeks', 'days', 'starts', 'opensAt', 'closesAt', 'answerDays'];
+  return fields.filter((field) => path[path.length - 1] === field);
+}
