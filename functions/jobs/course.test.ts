@@ -64,7 +64,7 @@ async function clearDue({ context: { database } }: Pulse): Promise<void> {
 const steps: readonly (readonly [DueKind, keyof typeof stages, string, WaveState, readonly string[]])[] = [
   ['open', 'frozen', opens, 'open', [`participation ${plus(opens, 3_600_000)}`, `send ${opens}`]],
   ['close', 'open', closes, 'closed', [`fold ${graceOver}`]],
-  ['publish', 'folded', graceOver, 'published', [`contribute ${graceOver}`, `purge ${graceOver}`]],
+  ['publish', 'folded', graceOver, 'published', [`contribute ${graceOver}`, `purge ${graceOver}`, `send ${graceOver}`]],
 ];
 
 test.each(steps)(

@@ -3,21 +3,23 @@ import { scopeTo } from '#store/scope.ts';
 import { getWave, moveWave } from '#store/wave.ts';
 import type { JobContext, Slice, Work } from './job.ts';
 
-/** Shows the report that fold laid down, once, together with the wave's last state; from now on purge counts its days and the organisation may contribute. */
+/** Shows the report that fold laid down, once, together with the wave's last state; from now on purge counts its days, the organisation may contribute, and those who read results are told. */
 export async function publish({ database, now }: JobContext, { tenant, wave }: Work): Promise<Slice> {
   const scope = scopeTo(database, tenant);
   if ((await getWave(scope, wave))?.state !== 'closed') return 'done';
   const at = now();
-  await moveWave(
+  const moved = await moveWave(
     scope,
     wave,
     ['closed'],
     { state: 'published', publishedAt: at, settledAt: at, progress: undefined },
     [
+      { kind: 'send', dueAt: at },
       { kind: 'contribute', dueAt: at },
       { kind: 'purge', dueAt: at },
     ],
     [{ Update: showing(scope, wave) }],
   );
+  if (!moved && (await getWave(scope, wave))?.state === 'closed') throw new Error(`${wave} has no report to show`);
   return 'done';
 }

@@ -56,7 +56,8 @@ const everybody = Array.from({ length: 60 }, (_, index) =>
 
 test('once published it reaches everybody who was invited in their language, once, at the address that counts', async () => {
   await sendAll();
-  expect(world.sent).toEqual([]);
+  expect(world.sent.filter(({ kind }) => kind === 'learning')).toEqual([]);
+  world.sent.length = 0;
   await publishLearning();
   await sendAll();
   await sendAll();

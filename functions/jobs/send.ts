@@ -1,8 +1,10 @@
+import type { Wave } from '#core/survey/wave.ts';
 import { plus } from '#core/time.ts';
 import { invitationMessage } from '#message/invitation.ts';
 import { putDue } from '#store/due.ts';
-import { scopeTo } from '#store/scope.ts';
+import { scopeTo, type Scope } from '#store/scope.ts';
 import { changeWave, getWave } from '#store/wave.ts';
+import { announce } from './announce.ts';
 import { answerWishes } from './answer-wishes.ts';
 import type { JobContext, Slice, Work } from './job.ts';
 import { writeToAll, type Letters } from './letters.ts';
@@ -14,12 +16,12 @@ import { startSlice } from './slice.ts';
 /** How often wishes for a link are looked for while a wave runs. */
 const pollMilliseconds = 20_000;
 
-/** Writes to everybody invited once the wave is open, then reminds as planned and answers wishes for a link until it closes. After its publication it tells everybody what was learnt. */
+/** Writes to everybody invited once the wave is open, then reminds as planned and answers wishes for a link until it closes. After its publication it says so to those who read results, and tells everybody what was learnt once that is written. */
 export async function send(context: JobContext, work: Work): Promise<Slice> {
   const late = startSlice();
   const scope = scopeTo(context.database, work.tenant);
   const wave = await getWave(scope, work.wave);
-  if (wave?.state === 'published') return sendLearning(context, scope, wave, late);
+  if (wave?.state === 'published') return afterPublication(context, scope, wave, late);
   if (wave?.state !== 'open' || wave.closes <= context.now()) return 'done';
   const mailing = await prepareMailing(context, scope, wave);
   if (!mailing) return 'done';
@@ -27,6 +29,13 @@ export async function send(context: JobContext, work: Work): Promise<Slice> {
   if (!(await remind(context, mailing, late))) return 'again';
   if (!(await answerWishes(context, mailing, late))) return 'again';
   await putDue(context.database, { kind: 'send', ...work, dueAt: plus(context.now(), pollMilliseconds) });
+  return 'done';
+}
+
+/** Says that the wave is published, or, once somebody has written what was learnt, tells its people that. */
+async function afterPublication(context: JobContext, scope: Scope, wave: Wave, late: () => boolean): Promise<Slice> {
+  if (wave.answeredAt !== undefined) return sendLearning(context, scope, wave, late);
+  await announce(context, scope, wave);
   return 'done';
 }
 

@@ -99,7 +99,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   ],
   send: [
     finishing,
-    { table: 'organisations', kinds: ['organisation', 'key', 'window'], access: ['read'] },
+    { table: 'organisations', kinds: ['organisation', 'member', 'report', 'key', 'window'], access: ['read'] },
     { table: 'organisations', kinds: ['wave', 'frozen', 'learning'], access: ['read', 'write'] },
     { table: 'organisations', kinds: ['invitation', 'delivery', 'resend'], access: ['read', 'write', 'delete'] },
   ],

@@ -29,7 +29,6 @@ const signIn = { to: 'cio@example.invalid', link: 'https://app.example.invalid/s
 const published = {
   to: 'cio@example.invalid',
   organisation: 'Nordwerk Gruppe',
-  wave: facts.wave,
   name: 'Q4',
   link: 'https://app.example.invalid/waves/1',
   ballots: 1287,
@@ -103,6 +102,7 @@ test('an invitation carries the link, the code in groups of four, the checksum, 
   );
   expect(message.text).toContain('Keine veröffentlichte Zahl handelt von weniger als 5 Antworten.');
   expect(message.subject).toBe('Wie gut hilft dir unsere IT? · Nordwerk Gruppe');
+  expect(message.sender).toBe('Nordwerk Gruppe');
   expect(message.wave).toBe(facts.wave);
 });
 

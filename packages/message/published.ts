@@ -6,7 +6,6 @@ export interface PublishedFacts {
   readonly to: string;
   readonly language: MessageLanguage;
   readonly organisation: string;
-  readonly wave: string;
   /** The wave's name, such as "IT pulse Q4". */
   readonly name: string;
   /** Address of the result in the console. */
@@ -16,9 +15,9 @@ export interface PublishedFacts {
   readonly invited: number;
 }
 
-/** Tells a member who may read results that a wave is published. It carries no score: those stay behind the sign-in. */
+/** Tells a member who may read results that a wave is published. It carries no score: those stay behind the sign-in. It outlives the wave's secrets, since it holds none. */
 export function publishedMessage(facts: PublishedFacts): Message {
-  const { to, language, organisation, wave, name, link, ballots, invited } = facts;
+  const { to, language, organisation, name, link, ballots, invited } = facts;
   const german = language === 'de';
   const locale = german ? 'de-DE' : 'en-GB';
   const [answers, people] = [ballots, invited].map((count) => count?.toLocaleString(locale));
@@ -29,7 +28,6 @@ export function publishedMessage(facts: PublishedFacts): Message {
     kind: 'published',
     language,
     to,
-    wave,
     subject: german ? `Ergebnis liegt vor: ${name} · ${organisation}` : `Result published: ${name} · ${organisation}`,
     sender: organisation,
     title: german ? `Das Ergebnis liegt vor: ${name}` : `The result is published: ${name}`,
