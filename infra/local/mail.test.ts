@@ -39,6 +39,8 @@ test('a mail server takes the messages, and one it refuses does not stop the oth
   const { deliver, close } = smtpDelivery(`smtp://127.0.0.1:${port}`, 'Einklang <einklang@example.org>');
   const flags = await deliver(['ada@example.invalid', 'gone@example.invalid', 'bob@example.invalid'].map(message));
   expect(flags).toEqual([true, false, true]);
+  expect(await deliver([{ ...message('eva@example.invalid'), sender: 'Nordwerk, Gruppe' }])).toEqual([true]);
+  expect(taken.pop()).toContain('From: "Nordwerk, Gruppe" <einklang@example.org>');
   expect(taken).toHaveLength(2);
   expect(taken[0]).toContain('X-Trial: yes');
   expect(taken[0]).toContain('From: Einklang <einklang@example.org>');

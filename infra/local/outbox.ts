@@ -11,6 +11,7 @@ const Stored = z.object({
   kind: z.enum(['invitation', 'reminder', 'resend', 'signIn', 'published', 'learning', 'test']),
   language: z.enum(['de', 'en']),
   to: z.string(),
+  sender: z.string().optional(),
   subject: z.string(),
   text: z.string(),
   html: z.string(),

@@ -72,6 +72,11 @@ test('mails go out one by one with subject and headers, and one refused address 
   });
 });
 
+test('the name of whoever writes stands before the verified address', async () => {
+  await sesDelivery(client, 'Einklang <pulse@example.org>')([{ ...mail('a@b.de'), sender: 'Nordwerk Gruppe' }]);
+  expect(sent[0]?.FromEmailAddress).toBe('"Nordwerk Gruppe" <pulse@example.org>');
+});
+
 test('what is wrong with the account is a fault, so that the work is tried again', async () => {
   await expect(sesDelivery(client, 'pulse@example.org')([mail('down@b.de')])).rejects.toThrow();
 });

@@ -1,8 +1,10 @@
 import { SendEmailCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
+import { senderHeader } from './sender.ts';
 
 /** What a mail needs; the shape of our messages. */
 interface Mail {
   readonly to: string;
+  readonly sender?: string;
   readonly subject: string;
   readonly text: string;
   readonly html: string;
@@ -11,7 +13,7 @@ interface Mail {
 
 /**
  * Sends mails through Amazon SES, one after another within its rate.
- * @param from sender address whose domain is verified
+ * @param from sender address whose domain is verified; a mail's own sender gives the name before it
  * @returns one flag per mail in order, true where SES accepted it; a refused address never stops the others
  */
 export function sesDelivery(
@@ -30,7 +32,7 @@ async function sendOne(client: Pick<SESv2Client, 'send'>, from: string, mail: Ma
   try {
     await client.send(
       new SendEmailCommand({
-        FromEmailAddress: from,
+        FromEmailAddress: senderHeader(from, mail.sender),
         Destination: { ToAddresses: [mail.to] },
         Content: {
           Simple: {

@@ -92,6 +92,7 @@ export function compose(content: Content): Message {
     kind,
     language,
     to,
+    sender: oneLine(sender),
     subject: oneLine(subject),
     text: `${[sender, title, ...blocks.map(plain)].join('\n\n')}\n`,
     html: page(language, content),

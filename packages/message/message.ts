@@ -15,6 +15,8 @@ export interface Message {
   readonly language: MessageLanguage;
   /** One e-mail address. */
   readonly to: string;
+  /** Who writes, shown as the sender's name: the organisation. One line; absent: the installation's own sender. */
+  readonly sender?: string;
   /** One line. */
   readonly subject: string;
   readonly text: string;
