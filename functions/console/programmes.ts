@@ -1,5 +1,4 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
-import { holidayPlaces, holidaysOf, isHolidayPlace } from '#connect/holidays.ts';
 import * as z from 'zod';
 import type { Organisation } from '#contract/organisation.ts';
 import {
@@ -44,14 +43,22 @@ const done = {
   move: 'waveMoved',
 } as const;
 
+/** The calendars of all countries are half of the console's code: they are read by whoever plans, not by every start. */
+const calendars = () => import('#connect/holidays.ts');
+
 /** What a programme is planned around. */
-function around(holidays: Settings['holidays'], { timeZone }: Organisation, waves: readonly Wave[]) {
+async function around(holidays: Settings['holidays'], { timeZone }: Organisation, waves: readonly Wave[]) {
+  const { holidaysOf } = await calendars();
   return { zone: timeZone, holidayOf: holidaysOf(holidays), waves };
 }
 
 /** The field of settings that does not fit, as a problem names it; undefined where all do. */
-function misfit(settings: Settings, today: string): { readonly path: string; readonly message: string } | undefined {
+async function misfit(
+  settings: Settings,
+  today: string,
+): Promise<{ readonly path: string; readonly message: string } | undefined> {
   if (settings.starts <= today) return { path: 'starts', message: 'is not after today' };
+  const { isHolidayPlace } = await calendars();
   if (settings.holidays !== null && !isHolidayPlace(settings.holidays))
     return { path: 'holidays', message: 'is none of the values that are possible' };
   return undefined;
@@ -68,7 +75,10 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       middleware: guard.member(),
       responses: { 200: json(HolidayPlaces), ...refusals('signIn.required') },
     }),
-    (c) => c.json({ countries: holidayPlaces() }, 200),
+    async (c) => {
+      const { holidayPlaces } = await calendars();
+      return c.json({ countries: holidayPlaces() }, 200);
+    },
   );
 
   app.openapi(
@@ -86,14 +96,14 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
         listProgrammes(scope),
       ]);
       if (!organisation) return problem(c, 'notFound');
-      const listed = programmes.map((programme) => ({
+      const listed = programmes.map(async (programme) => ({
         programme,
         waves:
           programme.state === 'running'
-            ? comingWaves(programme, around(programme.holidays, organisation, waves), ahead)
+            ? comingWaves(programme, await around(programme.holidays, organisation, waves), ahead)
             : [],
       }));
-      return c.json({ programmes: listed }, 200);
+      return c.json({ programmes: await Promise.all(listed) }, 200);
     },
   );
 
@@ -113,9 +123,13 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       const settings = c.req.valid('json');
       const [organisation, waves] = await Promise.all([getOrganisation(scope), listWaves(scope)]);
       if (!organisation) return problem(c, 'notFound');
-      const wrong = misfit(settings, dayAt(now(), organisation.timeZone));
+      const wrong = await misfit(settings, dayAt(now(), organisation.timeZone));
       if (wrong) return problem(c, 'request.invalid', undefined, { errors: [wrong] });
-      const coming = comingWaves(beginProgramme('', settings), around(settings.holidays, organisation, waves), ahead);
+      const coming = comingWaves(
+        beginProgramme('', settings),
+        await around(settings.holidays, organisation, waves),
+        ahead,
+      );
       return c.json({ waves: coming, ...(await expectedAnswers(scope, settings, waves)) }, 200);
     },
   );
@@ -136,10 +150,10 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       const settings = c.req.valid('json');
       const [organisation, waves] = await Promise.all([getOrganisation(scope), listWaves(scope)]);
       if (!organisation) return problem(c, 'notFound');
-      const wrong = misfit(settings, dayAt(now(), organisation.timeZone));
+      const wrong = await misfit(settings, dayAt(now(), organisation.timeZone));
       if (wrong) return problem(c, 'request.invalid', undefined, { errors: [wrong] });
       const programme = beginProgramme(ulid('programme', Date.parse(now()), random(16)), settings);
-      const next = nextWave(programme, around(settings.holidays, organisation, waves));
+      const next = nextWave(programme, await around(settings.holidays, organisation, waves));
       await saveProgramme(scope, programme, draftAt(next.opens, organisation.freezeLeadDays));
       const detail = { name: programme.name, opens: next.opens };
       await record(deps, c.var, 'programme.begun', { subject: programme.id, detail });
@@ -176,7 +190,7 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       ]);
       if (!organisation || !programme) return problem(c, 'notFound');
       if (programme.version !== version) return problem(c, 'conflict');
-      const surroundings = around(programme.holidays, organisation, waves);
+      const surroundings = await around(programme.holidays, organisation, waves);
       const coming = comingWaves(programme, surroundings, ahead + 1);
       const changed = changeProgramme(programme, change, coming, dayAt(now(), organisation.timeZone));
       if (!changed.ok) return problem(c, changed.refusal);

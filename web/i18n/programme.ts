@@ -10,7 +10,7 @@ const en = {
   begin: 'Set up a programme',
   link: 'Programmes',
   nextText: 'Waves that are still to be made. Those that are drafts or frozen already stand under Pulses.',
-  states: { running: 'running', paused: 'paused', stopped: 'stopped' },
+  states: { running: 'Running.', paused: 'Paused: it makes no waves.', stopped: 'Stopped for good.' },
   newHeadline: 'Set up once. It asks by itself.',
   newLede: 'You see the next eight dates, and how small a change they can show, before anything is saved.',
   what: 'What is asked',
@@ -123,7 +123,7 @@ const de = {
   begin: 'Programm einrichten',
   link: 'Programme',
   nextText: 'Wellen, die erst noch entstehen. Was schon Entwurf oder eingefroren ist, steht unter Pulse.',
-  states: { running: 'läuft', paused: 'ruht', stopped: 'beendet' },
+  states: { running: 'Läuft.', paused: 'Ruht: Es entstehen keine Wellen.', stopped: 'Endgültig beendet.' },
   newHeadline: 'Einmal einrichten. Es fragt von selbst.',
   newLede:
     'Sie sehen die nächsten acht Termine und wie kleine Veränderungen sie zeigen können, bevor etwas gespeichert wird.',
