@@ -103,7 +103,6 @@ test('an invitation carries the link, the code in groups of four, the checksum, 
   expect(message.text).toContain('Keine veröffentlichte Zahl handelt von weniger als 5 Antworten.');
   expect(message.subject).toBe('Wie gut hilft dir unsere IT? · Nordwerk Gruppe');
   expect(message.sender).toBe('Nordwerk Gruppe');
-  expect(message.sender).toBe('Nordwerk Gruppe');
   expect(message.wave).toBe(facts.wave);
 });
 
