@@ -21,7 +21,10 @@ export const problems = {
   'contributions.misfit': { status: 422, title: 'Some cells could not be understood; nothing was imported.' },
   'contributions.released': { status: 409, title: 'Every quarter of the file is released already.' },
   'programme.state': { status: 409, title: 'The programme is not in a state that allows this.' },
-  'programme.day': { status: 422, title: 'A wave can only be moved to a day after today, between the waves around it.' },
+  'programme.day': {
+    status: 422,
+    title: 'A wave can only be moved to a day after today, between the waves around it.',
+  },
   'wave.tooFew': { status: 422, title: 'A wave needs at least ten invited people.' },
   'wave.sideTooSmall': { status: 422, title: 'Each side needs at least ten invited people.' },
   'wave.sideMissing': { status: 422, title: 'This instrument needs the side of every person.' },
