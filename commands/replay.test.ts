@@ -152,7 +152,7 @@ test(
     const { url } = server;
     const child = begin(...files, '--url', url, '--json');
     const done = ended(child);
-    const steps = new Set(['Wave frozen', 'Invitations']);
+    const steps = new Set(['Roster imported', 'Invitations']);
     const killings: Promise<void>[] = [];
     const kill = async () => {
       await server.end('SIGKILL');
