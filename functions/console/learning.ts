@@ -78,7 +78,7 @@ export function learningRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guard
         ['published'],
         { answeredAt: at },
         [{ kind: 'send', dueAt: at }],
-        [{ Update: publishing(scope, wave.id, texts, at) }],
+        { writes: [{ Update: publishing(scope, wave.id, texts, at) }] },
       );
       if (!published) return problem(c, 'conflict');
       await record(deps, c.var, 'learning.published', { subject: wave.id });

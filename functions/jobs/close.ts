@@ -1,9 +1,9 @@
-import { plus } from '#core/time.ts';
 import { putDue } from '#store/due.ts';
 import { putClosed } from '#store/public.ts';
 import { scopeTo } from '#store/scope.ts';
 import { getWave, moveWave } from '#store/wave.ts';
 import type { JobContext, Slice, Work } from './job.ts';
+import { countedFrom, stepOf } from './step.ts';
 
 /** Closes a wave whose time is over, or that was closed early: tells respond, and makes fold due when the last ballot taken in time must be stored. */
 export async function close(context: JobContext, { tenant, wave }: Work): Promise<Slice> {
@@ -11,14 +11,15 @@ export async function close(context: JobContext, { tenant, wave }: Work): Promis
   const scope = scopeTo(database, tenant);
   const found = await getWave(scope, wave);
   if (!found || (found.state !== 'open' && found.state !== 'frozen')) return 'done';
-  if (found.closes > now()) {
+  const at = now();
+  if (found.closes > at) {
     await putDue(database, { kind: 'close', tenant, wave, dueAt: found.closes });
     return 'done';
   }
   await putClosed(database, wave, found.closes);
-  const afterwards = found.thresholds.closeGraceSeconds * 1000 + settleMilliseconds;
-  await moveWave(scope, wave, ['open', 'frozen'], { state: 'closed', progress: undefined }, [
-    { kind: 'fold', dueAt: plus(found.closes, afterwards) },
-  ]);
+  const change = { state: 'closed', progress: undefined } as const;
+  const follows = [{ kind: 'fold', dueAt: countedFrom(found, settleMilliseconds) }] as const;
+  const event = stepOf('closed', found, found.closes, at);
+  await moveWave(scope, wave, ['open', 'frozen'], change, follows, { event });
   return 'done';
 }

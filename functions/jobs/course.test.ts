@@ -3,6 +3,7 @@ import type { WaveState } from '#core/survey/wave.ts';
 import { dayMilliseconds, plus } from '#core/time.ts';
 import { dueBefore, putDue, removeDue, type Due, type DueKind } from '#store/due.ts';
 import { freshDatabase } from '#store/fixture.ts';
+import { readLog } from '#store/log.ts';
 import { getClosed } from '#store/public.ts';
 import { getReport, listSummaries } from '#store/report.ts';
 import { changeWave, getWave } from '#store/wave.ts';
@@ -94,6 +95,29 @@ test.each(steps)(
   },
 );
 
+/** What the log says since the wave was set back to frozen: it had been opened before. */
+const told = async ({ scope }: Pulse) =>
+  (await readLog(scope, undefined, 20))
+    .toReversed()
+    .slice(1)
+    .map(({ actor, action, detail }) => [actor, action, detail?.['minutesLate']]);
+
+test('after an outage what is overdue happens in order, and the log says by how many minutes each step came late', async () => {
+  const pulse = await at('frozen', plus(opens, 90 * 60_000));
+  await clearDue(pulse);
+  await putDue(pulse.context.database, { kind: 'open', ...work, dueAt: opens });
+  await putDue(pulse.context.database, { kind: 'close', ...work, dueAt: closes });
+  await runDue(pulse);
+  for (const [index, { person }] of few.slice(0, 12).entries()) await deviceOf(pulse, person).send(answersAt(index));
+  pulse.setClock(plus(graceOver, dayMilliseconds));
+  await runDue(pulse);
+  expect(await told(pulse)).toEqual([
+    ['open', 'wave.opened', 90],
+    ['close', 'wave.closed', 1442],
+    ['publish', 'wave.published', 1440],
+  ]);
+});
+
 test('of three tickers at once on the same rows each wave is opened, closed, counted and published once', async () => {
   const pulse = await at('frozen', opens);
   await clearDue(pulse);
@@ -129,6 +153,11 @@ test('of three tickers at once on the same rows each wave is opened, closed, cou
   const wave = await waveOf(pulse);
   expect(wave).toMatchObject({ publishedAt: graceOver });
   expect(moves).toEqual(['open', 'closed', 'published']);
+  expect(await told(pulse)).toEqual([
+    ['open', 'wave.opened', undefined],
+    ['close', 'wave.closed', undefined],
+    ['publish', 'wave.published', undefined],
+  ]);
   expect(await listSummaries(pulse.scope)).toHaveLength(1);
 });
 

@@ -12,6 +12,7 @@ import { earlier } from './earlier.ts';
 import type { JobContext, Slice, Work } from './job.ts';
 import { sha256 } from './manifest.ts';
 import { releaseBallots } from './released.ts';
+import { countedFrom, stepOf } from './step.ts';
 
 /**
  * Counts a closed wave and lays its report down: verifies and counts every ballot, writes the audit export, makes the atoms and all that follows from them.
@@ -22,12 +23,14 @@ export async function fold(context: JobContext, { tenant, wave }: Work): Promise
   const scope = scopeTo(database, tenant);
   const found = await getWave(scope, wave);
   if (found?.state !== 'closed') return 'done';
+  const event = (step: 'disputed' | 'unpublishable') =>
+    stepOf(step, found, countedFrom(found, context.settleMilliseconds), now());
 
   const counted = await countBallots(context, scope, found);
   await forgetArrival(context, wave);
   if (!counted.ok) {
     const change = { state: 'disputed', progress: undefined } as const;
-    await moveWave(scope, wave, ['closed'], change, [{ kind: 'purge', dueAt: now() }]);
+    await moveWave(scope, wave, ['closed'], change, [{ kind: 'purge', dueAt: now() }], { event: event('disputed') });
     return 'done';
   }
 
@@ -56,7 +59,8 @@ export async function fold(context: JobContext, { tenant, wave }: Work): Promise
   });
   if (!result.ok) {
     const change = { state: 'unpublishable', settledAt: now(), progress: undefined } as const;
-    await moveWave(scope, wave, ['closed'], change, [{ kind: 'purge', dueAt: now() }]);
+    const also = { event: event('unpublishable') };
+    await moveWave(scope, wave, ['closed'], change, [{ kind: 'purge', dueAt: now() }], also);
     return 'done';
   }
 

@@ -282,7 +282,7 @@ test('the next wave’s pages carry what the people of the last one were told, i
   expect(await pagesOf('wave_01JD0000000000000000000001')).toEqual(['null', 'null']);
   const at = world.context.now();
   const write = { Update: publishing(world.scope, waveId, texts, at) };
-  await moveWave(world.scope, waveId, ['published'], { answeredAt: at }, [], [write]);
+  await moveWave(world.scope, waveId, ['published'], { answeredAt: at }, [], { writes: [write] });
   expect(await pagesOf('wave_01JD0000000000000000000002')).toEqual([
     JSON.stringify(texts.de),
     JSON.stringify(texts.en),

@@ -4,6 +4,7 @@ import { scopeTo } from '#store/scope.ts';
 import { getWave, moveWave } from '#store/wave.ts';
 import { openWindow } from '#store/window.ts';
 import type { JobContext, Slice, Work } from './job.ts';
+import { stepOf } from './step.ts';
 
 /** How often participation is counted while a wave runs. */
 export const participationMilliseconds = 3_600_000;
@@ -22,9 +23,11 @@ export async function open({ database, now }: JobContext, { tenant, wave }: Work
     return 'done';
   }
   await openWindow(database, wave);
-  await moveWave(scope, wave, ['frozen'], { state: 'open' }, [
+  const follows = [
     { kind: 'send', dueAt: at },
     { kind: 'participation', dueAt: plus(at, participationMilliseconds) },
-  ]);
+  ] as const;
+  const event = stepOf('opened', found, found.opens, at);
+  await moveWave(scope, wave, ['frozen'], { state: 'open' }, follows, { event });
   return 'done';
 }

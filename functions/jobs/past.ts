@@ -47,5 +47,5 @@ async function publishImported(scope: Scope, origin: string, at: string): Promis
   await stageReport(scope, published.value.report);
   await putAtoms(scope, wave.id, published.value.atoms);
   const change = { state: 'published', publishedAt: at, settledAt: at } as const;
-  await moveWave(scope, wave.id, ['closed'], change, [], [{ Update: showing(scope, wave.id) }]);
+  await moveWave(scope, wave.id, ['closed'], change, [], { writes: [{ Update: showing(scope, wave.id) }] });
 }

@@ -48,7 +48,7 @@ async function sendAll(): Promise<void> {
 }
 async function publishLearning(): Promise<void> {
   const write = { Update: publishing(world.scope, waveId, texts, world.context.now()) };
-  await moveWave(world.scope, waveId, ['published'], { answeredAt: world.context.now() }, [], [write]);
+  await moveWave(world.scope, waveId, ['published'], { answeredAt: world.context.now() }, [], { writes: [write] });
 }
 const everybody = Array.from({ length: 60 }, (_, index) =>
   index === 6 ? 'new@acme.example' : `a${index + 1}@acme.example`,

@@ -79,6 +79,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   ],
   tick: [
     { table: 'organisations', kinds: ['due', 'wave'], access: ['read', 'write', 'delete'] },
+    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['window'], access: ['write'] },
   ],
   programme: [
@@ -116,10 +117,15 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
       kinds: ['wave', 'report', 'atom', 'comment', 'export'],
       access: ['read', 'write'],
     },
+    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'ballots', kinds: ['ballot'], access: ['read', 'put'] },
     { table: 'ballots', kinds: ['public'], access: ['read', 'put'] },
   ],
-  publish: [finishing, { table: 'organisations', kinds: ['wave', 'report'], access: ['read', 'write'] }],
+  publish: [
+    finishing,
+    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
+    { table: 'organisations', kinds: ['wave', 'report'], access: ['read', 'write'] },
+  ],
   past: [
     finishing,
     { table: 'organisations', kinds: ['organisation'], access: ['read'] },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { floor, type Wave } from '#core/survey/wave.ts';
 import { dueBefore } from './due.ts';
 import { freshDatabase } from './fixture.ts';
+import { readLog } from './log.ts';
 import { scopeTo } from './scope.ts';
 import { changeWave, getWave, listWaves, moveWave, putWave } from './wave.ts';
 
@@ -61,7 +62,7 @@ test('a wave moves on together with what follows, or neither happens', async () 
   expect(await moveWave(scope, 'wave_1', ['frozen'], { state: 'open' }, due)).toBe(false);
   expect(await moveWave(scope, 'wave_2', ['draft'], { state: 'open' }, due)).toBe(false);
   const fails = { Update: { TableName: database.names.releases, Key: { pk: 'a', sk: 'b' }, ...failing } };
-  expect(await moveWave(scope, 'wave_1', ['draft'], { state: 'open' }, due, [fails])).toBe(false);
+  expect(await moveWave(scope, 'wave_1', ['draft'], { state: 'open' }, due, { writes: [fails] })).toBe(false);
   expect([(await getWave(scope, 'wave_1'))?.state, await rows()]).toEqual(['draft', []]);
   const moved = await Promise.allSettled([move(), move(), move()]);
   expect(moved.filter((one) => one.status === 'fulfilled' && one.value)).toHaveLength(1);
@@ -80,4 +81,17 @@ test('waves are listed newest first, all of them', async () => {
   const scope = scopeTo(await freshDatabase(), 'org_a');
   for (const id of ['wave_1', 'wave_3', 'wave_2']) await putWave(scope, draft(id));
   expect((await listWaves(scope)).map(({ id }) => id)).toEqual(['wave_3', 'wave_2', 'wave_1']);
+});
+
+test('of steps taken at once every one that moved a wave is told once, and none that did not', async () => {
+  const scope = scopeTo(await freshDatabase(), 'org_a');
+  const ids = ['wave_1', 'wave_2', 'wave_3'];
+  for (const id of ids) await putWave(scope, draft(id));
+  const open = (id: string) => {
+    const event = { at: '2026-01-04T00:00:00.000Z', actor: 'open', action: 'wave.opened', subject: id };
+    return moveWave(scope, id, ['draft'], { state: 'open' }, [], { event });
+  };
+  await Promise.all([...ids, ...ids, ...ids].map(open));
+  const told = (await readLog(scope, undefined, 20)).map(({ subject }) => subject);
+  expect(told.toSorted()).toEqual(ids);
 });

@@ -8,8 +8,10 @@ import {
   type TransactWriteCommandInput,
 } from '@aws-sdk/lib-dynamodb';
 import { Wave as Stored } from '#contract/wave.ts';
+import type { Event } from '#core/audit/chain.ts';
 import type { Wave, WaveState } from '#core/survey/wave.ts';
 import { dueItem, type Due } from './due.ts';
+import { logItem } from './log.ts';
 import type { Scope } from './scope.ts';
 
 /** What changes about a wave; a property that is `undefined` is removed. */
@@ -17,6 +19,14 @@ type Change = { readonly [Property in keyof Wave]?: Wave[Property] | undefined }
 
 /** One write of a transaction. */
 type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+/** What belongs to one step of a wave besides its state and what follows. */
+interface Also {
+  /** Further writes, perhaps with conditions of their own. */
+  readonly writes?: readonly Write[];
+  /** What the log says of it. */
+  readonly event?: Event;
+}
 
 const key = ({ tenant }: Scope, id: string) => ({ pk: `wave#${tenant}`, sk: id });
 
@@ -82,9 +92,8 @@ export async function changeWave(
 }
 
 /**
- * Moves a wave that is in one of the states `from` on and makes other work of it due, all or nothing: work never finds the state of before, and no state lacks its work.
+ * Moves a wave that is in one of the states `from` on, makes other work of it due and writes the log, all or nothing: work never finds the state of before, no state lacks its work, and what happened once is told once.
  * @param due what follows
- * @param also further writes of the same step, perhaps with conditions of their own
  * @returns false when the wave is in another state (or is not there) or a condition fails, and then nothing changed
  */
 export async function moveWave(
@@ -93,19 +102,23 @@ export async function moveWave(
   from: readonly WaveState[],
   change: Change,
   due: readonly Pick<Due, 'kind' | 'dueAt'>[],
-  also: readonly Write[] = [],
+  { writes = [], event }: Also = {},
 ): Promise<boolean> {
   const { database, tenant } = scope;
   const rows = due.map((row) => ({ Put: dueItem(database, { ...row, tenant, wave: id }) }));
-  try {
-    await database.client.send(
-      new TransactWriteCommand({ TransactItems: [{ Update: updateOf(scope, id, from, change) }, ...rows, ...also] }),
-    );
-    return true;
-  } catch (fault) {
-    if (!(fault instanceof TransactionCanceledException)) throw fault;
-    if (!fault.CancellationReasons?.some(({ Code }) => Code === 'ConditionalCheckFailed')) throw fault;
-    return false;
+  const step = [{ Update: updateOf(scope, id, from, change) }, ...rows, ...writes];
+  for (;;) {
+    const entry = event ? [{ Put: await logItem(scope, event) }] : [];
+    try {
+      await database.client.send(new TransactWriteCommand({ TransactItems: [...step, ...entry] }));
+      return true;
+    } catch (fault) {
+      if (!(fault instanceof TransactionCanceledException)) throw fault;
+      const failed = (fault.CancellationReasons ?? []).map(({ Code }) => Code === 'ConditionalCheckFailed');
+      if (failed.slice(0, step.length).includes(true)) return false;
+      // Another entry took the place in the log: this one goes after it.
+      if (failed[step.length] !== true) throw fault;
+    }
   }
 }
 
