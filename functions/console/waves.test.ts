@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { StrataPreview, Wave } from '#contract/wave.ts';
+import { report as example } from '#core/benchmark/fixture.ts';
 import type { Person } from '#core/roster/person.ts';
 import { dueBefore } from '#store/due.ts';
 import { putFrozen } from '#store/frozen.ts';
@@ -7,6 +8,7 @@ import { switchRoster } from '#store/roster.ts';
 import type { Scope } from '#store/scope.ts';
 import { changeWave } from '#store/wave.ts';
 import { install, newestEntry, type Browser } from './fixture.ts';
+import { publishExample } from './published.fixture.ts';
 
 const plan = {
   name: 'IT pulse Q2',
@@ -143,8 +145,24 @@ test('participation is what the hourly job wrote, and nothing before', async () 
   const { owner, scope } = await organisation('A');
   const wave = await planned(owner);
   const path = `/waves/${wave.id}/participation`;
-  expect((await owner.get(path)).body).toEqual({ invited: 0, credentials: null, asOf: null });
+  expect((await owner.get(path)).body).toEqual({ invited: 0, credentials: null, asOf: null, margin: null });
   const asOf = '2026-05-20T08:00:00.000Z';
   await changeWave(scope, wave.id, ['draft'], { invited: 40, participation: { credentials: 15, asOf } });
-  expect((await owner.get(path)).body).toEqual({ invited: 40, credentials: 15, asOf });
+  expect((await owner.get(path)).body).toEqual({ invited: 40, credentials: 15, asOf, margin: null });
+});
+
+test('participation tells how exact the IT-eNPS will be, by the spread of the last wave once there is one', async () => {
+  const { organisation } = await install();
+  const tenant = await organisation('A');
+  const { id } = await planned(tenant.owner);
+  const participation = { credentials: 145, asOf: '2026-05-20T08:00:00.000Z' };
+  await changeWave(tenant.scope, id, ['draft'], { state: 'open', invited: 240, participation });
+  const margin = async () => (await tenant.owner.get(`/waves/${id}/participation`)).body;
+  // 9 with the variance of 0.7 that is assumed; 60 answers that find 20 points have a variance of 0.153, and 4.01.
+  expect(await margin()).toMatchObject({ margin: 9 });
+  const [root] = example.nodes;
+  if (!root) throw new Error('no root');
+  const enps = { n: 60, score: 10, interval: [2, 18] } as const;
+  await publishExample(tenant, { detectableNext: 20, nodes: [{ ...root, enps }] });
+  expect(await margin()).toMatchObject({ margin: 5 });
 });

@@ -11,6 +11,7 @@ import { listSummaries } from '#store/report.ts';
 import { getWave, listWaves, putWave } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
+import { participationOf } from './participation.ts';
 import { record } from './record.ts';
 import { body, json, refusals } from './reply.ts';
 import type { Guards } from './session.ts';
@@ -114,14 +115,9 @@ export function waveRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): 
       responses: { 200: json(Participation), ...refusals('signIn.required', 'notFound') },
     }),
     async (c) => {
-      // Rounded and written once an hour by a job: the console may not read who took a credential.
-      const wave = await getWave(c.var.scope, c.req.valid('param').wave);
-      if (!wave) return problem(c, 'notFound');
-      const { invited = 0, participation } = wave;
-      return c.json(
-        { invited, credentials: participation?.credentials ?? null, asOf: participation?.asOf ?? null },
-        200,
-      );
+      const { scope } = c.var;
+      const [wave, waves] = await Promise.all([getWave(scope, c.req.valid('param').wave), listWaves(scope)]);
+      return wave ? c.json(await participationOf(scope, wave, waves), 200) : problem(c, 'notFound');
     },
   );
 }

@@ -70,7 +70,7 @@ export type ComingWave = z.infer<typeof ComingWave>;
 /**
  * `POST /api/v1/programmes/preview` with settings: the next eight waves, before anything is saved. `answers` are to be expected after the share that answered
  * last time (half of the people, when nobody was asked yet); `detectable` is the smallest change of the IT-eNPS that so many answers show with 80 % probability,
- * in points, `null` where no IT pulse is asked or fewer than five would answer.
+ * in points, `null` where no IT pulse is asked or fewer than five would answer; `margin` is half the width of its interval to expect, `null` likewise below twenty.
  */
 export const ProgrammePreview = z.object({
   waves: z.array(ComingWave),
@@ -78,6 +78,7 @@ export const ProgrammePreview = z.object({
   answers: z.int(),
   rate: z.number().nullable(),
   detectable: z.int().nullable(),
+  margin: z.int().nullable(),
 });
 export type ProgrammePreview = z.infer<typeof ProgrammePreview>;
 

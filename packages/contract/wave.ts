@@ -118,11 +118,15 @@ export const StrataPreview = z.object({
 });
 export type StrataPreview = z.infer<typeof StrataPreview>;
 
-/** `GET /api/v1/waves/:wave/participation`: whole audience, steps of five, hourly; `null` below 20 invited. */
+/**
+ * `GET /api/v1/waves/:wave/participation`: whole audience, steps of five, hourly; `null` below 20 invited.
+ * `margin` is half the width of the IT-eNPS interval to expect if nobody else answers, in points; `null` below 20 answers, and where IT-eNPS is not asked.
+ */
 export const Participation = z.object({
   invited: z.int(),
   credentials: z.int().nullable(),
   asOf: z.iso.datetime().nullable(),
+  margin: z.int().nullable(),
 });
 export type Participation = z.infer<typeof Participation>;
 

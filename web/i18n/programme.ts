@@ -90,6 +90,7 @@ const en = {
     rate === null
       ? `About ${answers} answers of ${people} people, if half of them answer. Nobody has been asked yet.`
       : `About ${answers} answers of ${people} people, if as many answer as last time (${rate}).`,
+  margin: (points: string) => `The IT-eNPS of one wave will then be exact to about ± ${points} points.`,
   detectable: (points: string) =>
     `A change of the IT-eNPS from one wave to the next is found with 80 % probability if it is ${points} points or more. Smaller ones mostly stay undetected.`,
   notDetectable: 'Too few answers to find a change.',
@@ -206,6 +207,7 @@ const de = {
     rate === null
       ? `Etwa ${answers} Antworten von ${people} Personen, wenn die Hälfte antwortet. Gefragt wurde noch niemand.`
       : `Etwa ${answers} Antworten von ${people} Personen, wenn so viele antworten wie zuletzt (${rate}).`,
+  margin: (points: string) => `Der IT-eNPS einer Welle ist dann auf etwa ± ${points} Punkte genau.`,
   detectable: (points: string) =>
     `Eine Veränderung des IT-eNPS von einer Welle zur nächsten wird mit 80 % Wahrscheinlichkeit gefunden, wenn sie ${points} Punkte oder mehr beträgt. Kleinere bleiben meist unerkannt.`,
   notDetectable: 'Zu wenige Antworten, um eine Veränderung zu finden.',

@@ -22,7 +22,7 @@ beforeEach(() => language.choose('en'));
 afterEach(() => vi.unstubAllGlobals());
 
 test('the dates, why one moved, and the smallest change to find stand there before anything is saved', async () => {
-  const preview = { waves: [moved], people: 240, answers: 145, rate: 0.604, detectable: 28 };
+  const preview = { waves: [moved], people: 240, answers: 145, rate: 0.604, detectable: 28, margin: 9 };
   const network = sampleFetch({
     'GET /organisation': () => ({ status: 200, body: organisation }),
     'GET /holidays': () => ({ status: 200, body: { countries: [{ code: 'DE', regions: [] }] } }),
@@ -33,6 +33,7 @@ test('the dates, why one moved, and the smallest change to find stand there befo
   expect(await screen.findByText('Thursday, 7 January 2027')).not.toBeNull();
   expect(screen.getByText('instead of 6 January 2027: Heilige Drei Könige')).not.toBeNull();
   expect(screen.getByText(/About 145 answers of 240 people, if as many answer as last time \(60/)).not.toBeNull();
+  expect(screen.getByText(/exact to about ± 9 points/)).not.toBeNull();
   expect(screen.getByText(/if it is 28 points or more/)).not.toBeNull();
   await fireEvent.click(screen.getByRole('button', { name: 'Save programme' }));
   expect(screen.getByText('Give the programme a name.')).not.toBeNull();

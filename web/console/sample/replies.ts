@@ -94,7 +94,12 @@ export const waves: WaveList = {
   ],
 };
 
-export const participation: Participation = { invited: 240, credentials: 145, asOf: '2027-02-05T13:00:00.000Z' };
+export const participation: Participation = {
+  invited: 240,
+  credentials: 145,
+  asOf: '2027-02-05T13:00:00.000Z',
+  margin: 9,
+};
 
 export const strata: StrataPreview = {
   final: false,
