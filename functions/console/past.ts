@@ -238,7 +238,7 @@ async function previewOf(
     previous: null,
   });
   const placed = { id: plan.wave, instrument: instrument.id, opens: plan.opens };
-  const isNear = waves.some((wave) => asked.includes(wave.state) && areNear(placed, wave));
+  const isNear = waves.some((wave) => asked.includes(wave.state) && areNear(placed, wave, organisation.timeZone));
   return shownOf(read, isNear);
 }
 

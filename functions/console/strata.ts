@@ -32,12 +32,12 @@ export interface Cut extends Partition {
 export async function cutRoster(
   scope: Scope,
   wave: Pick<Wave, 'id' | 'instrument' | 'opens' | 'thresholds' | 'cuts'>,
-  { name, language }: Pick<Organisation, 'name' | 'language'>,
+  { name, language, timeZone }: Pick<Organisation, 'name' | 'language' | 'timeZone'>,
 ): Promise<Result<Cut, PartitionRefusal>> {
   const [roster, waves] = await Promise.all([rosterPeople(scope), listWaves(scope)]);
   const resting = new Set<string>();
   for (const earlier of waves)
-    if (earlier.manifestSha256 !== undefined && areNear(wave, earlier))
+    if (earlier.manifestSha256 !== undefined && areNear(wave, earlier, timeZone))
       for await (const { person } of frozenPeople(scope, earlier.id)) resting.add(person);
   const people = roster.people.filter(({ person }) => !resting.has(person));
   const cut = partition(people, {

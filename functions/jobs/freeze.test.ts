@@ -216,7 +216,7 @@ test('nobody is invited twice to an instrument within 28 days, and the manifest 
     return planWave(world, { id, freezes: opens, opens, closes: plus(opens, day) });
   };
   await importRoster(world, [...people('a', 20, ['Acme']), ...people('n', 12, ['Acme'])], 1);
-  await later('wave_01JD0000000000000000000001', 27.9);
+  await later('wave_01JD0000000000000000000001', 27);
   await run(world, 'wave_01JD0000000000000000000001');
   expect((await frozenOf(world, 'wave_01JD0000000000000000000001')).map(({ person }) => person.charAt(0))).toEqual(
     Array.from({ length: 12 }, () => 'n'),

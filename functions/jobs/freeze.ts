@@ -118,7 +118,8 @@ async function frozenHead(
 ): Promise<Result<FrozenHead | null, PartitionRefusal>> {
   const found = await getFrozen(scope, wave.id);
   if (found) return ok(found);
-  const first = all.some((other) => other.state === 'freezing' && other.id < wave.id && areNear(wave, other));
+  const { timeZone } = organisation;
+  const first = all.some((other) => other.state === 'freezing' && other.id < wave.id && areNear(wave, other, timeZone));
   if (first) return ok(null);
   const frozen = await freezeRoster(scope, wave, organisation, all, random);
   if (!frozen.ok) return frozen;

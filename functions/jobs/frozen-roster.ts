@@ -36,13 +36,13 @@ export async function freezeRoster(
   all: readonly Wave[],
   random: (bytes: number) => Uint8Array,
 ): Promise<Result<null, PartitionRefusal>> {
+  const { name, language, timeZone } = organisation;
   const recent = await peopleOf(
     scope,
-    all.filter((other) => other.manifestSha256 !== undefined && areNear(wave, other)),
+    all.filter((other) => other.manifestSha256 !== undefined && areNear(wave, other, timeZone)),
   );
   const { people } = await rosterPeople(scope);
   const invited = people.filter(({ person }) => !recent.has(person));
-  const { name, language } = organisation;
   const { sides } = instruments[wave.instrument];
   const { minStratum } = wave.thresholds;
   const cut = partition(invited, { organisation: name, language, minStratum, sides, cuts: wave.cuts });
@@ -70,6 +70,7 @@ export async function freezeRoster(
     salt: Buffer.from(salt).toString('hex'),
     roster: rosterSha256(salt, frozen),
     new: countNew(frozen, await peopleOf(scope, previous ? [previous] : [])),
+    withoutMailbox: countWithoutMailbox(frozen),
   });
   return ok(null);
 }
@@ -78,6 +79,12 @@ async function peopleOf(scope: Scope, waves: readonly Wave[]): Promise<ReadonlyS
   const people = new Set<string>();
   for (const { id } of waves) for await (const { person } of frozenPeople(scope, id)) people.add(person);
   return people;
+}
+
+function countWithoutMailbox(frozen: readonly FrozenPerson[]): Readonly<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const { email, stratum } of frozen) if (email === undefined) counts[stratum] = (counts[stratum] ?? 0) + 1;
+  return counts;
 }
 
 function countNew(frozen: readonly FrozenPerson[], before: ReadonlySet<string>): Readonly<Record<string, number>> {

@@ -1,13 +1,23 @@
 import { expect, test } from 'vitest';
 import { areNear } from './near.ts';
 
+const zone = 'Europe/Berlin';
 const wave = { id: 'wave_2', instrument: 'it-pulse', opens: '2026-05-29T07:00:00.000Z' } as const;
 const other = { ...wave, id: 'wave_1' };
 
-test('nobody is invited twice to the same instrument within 28 days, measured between openings', () => {
-  expect(areNear(wave, { ...other, opens: '2026-05-01T07:00:00.001Z' })).toBe(true);
-  expect(areNear(wave, { ...other, opens: '2026-05-01T07:00:00.000Z' })).toBe(false);
-  expect(areNear(wave, { ...other, opens: '2026-06-01T07:00:00.000Z' })).toBe(true);
-  expect(areNear(wave, { ...other, instrument: 'alignment-pulse' })).toBe(false);
-  expect(areNear(wave, wave)).toBe(false);
+test('nobody is invited twice to the same instrument within 28 calendar days, measured between opening days', () => {
+  expect(areNear(wave, { ...other, opens: '2026-05-02T07:00:00.000Z' }, zone)).toBe(true);
+  expect(areNear(wave, { ...other, opens: '2026-05-01T15:00:00.000Z' }, zone)).toBe(false);
+  expect(areNear(wave, { ...other, opens: '2026-06-01T07:00:00.000Z' }, zone)).toBe(true);
+  expect(areNear(wave, { ...other, instrument: 'alignment-pulse' }, zone)).toBe(false);
+  expect(areNear(wave, wave, zone)).toBe(false);
+});
+
+// Germany's clocks went forward on 29 March 2026: these four weeks are an hour short.
+test('four weeks are 28 days whatever the clocks do, by the calendar of the zone', () => {
+  const spring = { ...other, opens: '2026-03-10T08:00:00.000Z' };
+  expect(areNear({ ...wave, opens: '2026-04-07T07:00:00.000Z' }, spring, zone)).toBe(false);
+  expect(areNear({ ...wave, opens: '2026-04-06T21:59:00.000Z' }, spring, zone)).toBe(true);
+  expect(areNear({ ...wave, opens: '2026-04-06T22:00:00.000Z' }, spring, zone)).toBe(false);
+  expect(areNear({ ...wave, opens: '2026-04-06T22:00:00.000Z' }, spring, 'UTC')).toBe(true);
 });

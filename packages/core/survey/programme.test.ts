@@ -127,14 +127,14 @@ test('in every zone of the world, over 40 quarters, waves open at the local time
       if (!before) continue;
       expect(before.opens < opens).toBe(true);
       const pair = [before, { opens, instrument }].map((one, id) => ({ ...one, id: String(id) }));
-      expect(pair[0] && pair[1] && areNear(pair[0], pair[1])).toBe(false);
+      expect(pair[0] && pair[1] && areNear(pair[0], pair[1], zone)).toBe(false);
     }
   }
 });
 
-test('four weeks that a change of clocks makes an hour short are one day too few', () => {
+test('four weeks stay four weeks where a change of clocks makes them an hour short', () => {
   const programme = begin({ rule: { kind: 'weeks', weeks: 4, weekday: 1 }, starts: '2027-03-01' });
-  expect(next(programme, 2).map(({ opensOn }) => opensOn)).toEqual(['2027-03-01', '2027-03-30']);
+  expect(next(programme, 2).map(({ opensOn }) => opensOn)).toEqual(['2027-03-01', '2027-03-29']);
 });
 
 // Berlin, 28 March 2027: 02:00 becomes 03:00; 31 October 2027: 03:00 becomes 02:00 again.

@@ -98,7 +98,8 @@ function* inOrder(programme: Programme, { zone, holidayOf, waves }: Surroundings
     const found = place(
       change ?? day,
       (opens) =>
-        change !== null && placed.some((other) => areNear({ id: day, instrument: turn.instrument, opens }, other)),
+        change !== null &&
+        placed.some((other) => areNear({ id: day, instrument: turn.instrument, opens }, other, zone)),
     );
     const coming: ComingWave = {
       day,
