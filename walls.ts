@@ -27,7 +27,7 @@ export const places: readonly Place[] = [
   { prefix: 'packages/chart/', may: [], outside: [] },
   { prefix: 'packages/message/', may: ['type:packages/contract/'], outside: [/^hono\/html$/] },
   { prefix: 'packages/store/', may: ['packages/core/', 'packages/contract/'], outside: [all] },
-  { prefix: 'packages/connect/', may: ['packages/core/'], outside: [all] },
+  { prefix: 'packages/connect/', may: ['packages/core/', 'type:packages/message/'], outside: [all] },
   { prefix: 'functions/http/', may: ['packages/'], outside: [all] },
   { prefix: 'functions/respond/', may: pulse, outside: [all] },
   { prefix: 'functions/issue/', may: pulse, outside: [all] },

@@ -36,7 +36,7 @@ export function jobContext(endpoint: string, directory: string): JobContext {
   return {
     database: openDatabase(names, endpoint),
     sealing: fileSealing(join(directory, 'keys')),
-    deliver: (messages) => Promise.resolve(messages.map(() => true)),
+    deliver: (messages) => Promise.resolve(messages.map(() => 'accepted')),
     now: () => new Date().toISOString(),
     random: (bytes) => randomBytes(bytes),
     pulseUrl: 'https://pulse.example.org',

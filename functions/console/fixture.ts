@@ -88,7 +88,7 @@ export async function install(settings: Partial<ConsoleSettings> = {}): Promise<
     deliver: (messages) => {
       if (mailIsDown) return Promise.reject(new Error(`no mail server for ${messages[0]?.to ?? 'nobody'}`));
       outbox.push(...messages);
-      return Promise.resolve(messages.map(() => true));
+      return Promise.resolve(messages.map(() => 'accepted'));
     },
     now: () => at,
     random: (bytes) => randomBytes(bytes),

@@ -25,7 +25,7 @@ const { APP_URL, PULSE_URL, MAIL_FROM, SIGN_UP, OPERATORS } = readEnvironment(Se
 export const handler = lambda(
   consoleApp({
     database: databaseOf(['organisations', 'releases'], process.env),
-    deliver: sesDelivery(new SESv2Client({}), MAIL_FROM),
+    deliver: sesDelivery(new SESv2Client({}), { from: MAIL_FROM, perSecond: 10 }),
     now: () => new Date().toISOString(),
     random: (bytes) => randomBytes(bytes),
     report: toStandardError,

@@ -42,9 +42,9 @@ export function testMailRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guard
           manifestSha256: wave.manifestSha256 ?? null,
         }),
       );
-      const accepted = await deps.deliver(messages);
+      const receipts = await deps.deliver(messages);
       await record(deps, c.var, 'wave.testMailSent', { subject: wave.id });
-      return c.json({ to: member.email, accepted: accepted.every(Boolean) }, 200);
+      return c.json({ to: member.email, accepted: receipts.every((receipt) => receipt === 'accepted') }, 200);
     },
   );
 }

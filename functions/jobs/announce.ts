@@ -30,6 +30,6 @@ export async function announce({ deliver, appUrl }: JobContext, scope: Scope, wa
     ballots: summaries.find((summary) => summary.wave === wave.id)?.ballots ?? null,
     invited: wave.invited ?? 0,
   };
-  const accepted = await deliver(readers.map(({ email }) => publishedMessage({ ...facts, to: email })));
-  if (!accepted.includes(true)) throw new Error(`nobody could be told that ${wave.id} is published`);
+  const receipts = await deliver(readers.map(({ email }) => publishedMessage({ ...facts, to: email })));
+  if (!receipts.includes('accepted')) throw new Error(`nobody could be told that ${wave.id} is published`);
 }

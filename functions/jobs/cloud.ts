@@ -15,6 +15,7 @@ const Settings = z.object({
   APP_URL: z._default(z.string(), ''),
   PULSE_URL: z._default(z.string(), ''),
   MAIL_FROM: z._default(z.string(), ''),
+  MAIL_PER_SECOND: z._default(z.coerce.number(), 10),
   SIGN_KEY: z.optional(z.string()),
   INVITE_KEY: z.optional(z.string()),
   FOLD_KEY: z.optional(z.string()),
@@ -43,7 +44,10 @@ export function cloudContext(
   return {
     database: databaseOf(granted, environment),
     sealing: kmsSealing(new KMSClient({}), keys),
-    deliver: sesDelivery(new SESv2Client({}), settings.MAIL_FROM),
+    deliver: sesDelivery(new SESv2Client({ retryMode: 'adaptive' }), {
+      from: settings.MAIL_FROM,
+      perSecond: settings.MAIL_PER_SECOND,
+    }),
     now: () => new Date().toISOString(),
     random: (bytes) => randomBytes(bytes),
     pulseUrl: settings.PULSE_URL,

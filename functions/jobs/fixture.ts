@@ -24,6 +24,8 @@ export interface MadeUpWorld {
   setClock(now: string): void;
   /** Addresses the carrier turns away. */
   readonly turnedAway: Set<string>;
+  /** Addresses that do not exist. */
+  readonly gone: Set<string>;
 }
 
 /** A founded organisation with nobody on its roster. */
@@ -56,13 +58,16 @@ export async function foundWorld(database: Database): Promise<MadeUpWorld> {
   let clock = '2026-03-10T08:00:00.000Z';
   const sent: Message[] = [];
   const turnedAway = new Set<string>();
+  const gone = new Set<string>();
   const context: JobContext = {
     database,
     sealing: madeUpSealing(),
     deliver: (messages) => {
-      const accepted = messages.map(({ to }) => !turnedAway.has(to));
-      sent.push(...messages.filter((_, index) => accepted[index]));
-      return Promise.resolve(accepted);
+      const receipts = messages.map(({ to }) =>
+        gone.has(to) ? 'noMailbox' : turnedAway.has(to) ? 'refused' : 'accepted',
+      );
+      sent.push(...messages.filter((_, index) => receipts[index] === 'accepted'));
+      return Promise.resolve(receipts);
     },
     now: () => clock,
     random: (bytes) => randomBytes(bytes),
@@ -70,7 +75,7 @@ export async function foundWorld(database: Database): Promise<MadeUpWorld> {
     appUrl: 'https://app.example.org',
     settleMilliseconds: 0,
   };
-  return { context, scope: scopeTo(database, tenant), sent, setClock: (now) => (clock = now), turnedAway };
+  return { context, scope: scopeTo(database, tenant), sent, setClock: (now) => (clock = now), turnedAway, gone };
 }
 
 /** People of `unit` named `prefix1` to `prefix<count>`, each with a mailbox. */

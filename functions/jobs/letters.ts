@@ -110,6 +110,6 @@ async function handOver(
   );
   const written = letters.flatMap(({ position, message }) => (message ? [{ position, message }] : []));
   if (written.length === 0) return [];
-  const accepted = await deliver(written.map(({ message }) => message));
-  return written.filter((_, index) => accepted[index] !== true).map(({ position }) => position);
+  const receipts = await deliver(written.map(({ message }) => message));
+  return written.filter((_, index) => receipts[index] !== 'accepted').map(({ position }) => position);
 }

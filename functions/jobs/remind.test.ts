@@ -77,7 +77,7 @@ test('over a wave of two weeks with kills, each without a credential gets two re
     deliver: (messages: readonly Message[]) => {
       for (const message of messages) reminded.push({ at: world.context.now(), message });
       handed += 1;
-      if (handed % 3 !== 2) return Promise.resolve(messages.map(() => true));
+      if (handed % 3 !== 2) return Promise.resolve(messages.map(() => 'accepted' as const));
       killed += messages.length;
       return Promise.reject(new Error('killed after handing over'));
     },
@@ -150,7 +150,7 @@ test('nothing goes out after a close, also not the rest of what was under way', 
     deliver: async (messages: readonly Message[]) => {
       chunks += 1;
       await changeWave(world.scope, waveId, ['open'], { closes: monday });
-      return messages.map(() => true);
+      return messages.map(() => 'accepted' as const);
     },
   };
   while ((await send(closing, work)) === 'again');

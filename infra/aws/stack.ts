@@ -20,6 +20,8 @@ export interface Stage {
   readonly personal: boolean;
   /** Sender of all mail; its domain is verified with SES. */
   readonly mailFrom: string;
+  /** Messages a second the account may send, or fewer. */
+  readonly mailPerSecond: number;
   /** Addresses of the operators, separated by commas. */
   readonly operators: string;
   readonly signUp: 'open' | 'invite' | 'closed';
@@ -45,6 +47,7 @@ export class EinklangStack extends Stack {
       INVITE_KEY: keys.invite.keyId,
       FOLD_KEY: keys.fold.keyId,
       MAIL_FROM: stage.mailFrom,
+      MAIL_PER_SECOND: String(stage.mailPerSecond),
       OPERATORS: stage.operators,
       SIGN_UP: stage.signUp,
       APP_URL: stage.appUrl,

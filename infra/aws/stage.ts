@@ -10,6 +10,7 @@ const Context = z.object({
     .regex(/^[a-z][a-z0-9-]{0,20}$/)
     .default('dev'),
   mailFrom: z.email().default('pulse@example.com'),
+  mailPerSecond: z.coerce.number().positive().max(1000).default(10),
   operators: z.string().default(''),
   signUp: z.enum(['open', 'invite', 'closed']).default('invite'),
   appUrl: z.url().default('https://app.example.com'),

@@ -37,7 +37,7 @@ const extent: Extent = { people: 0.25, pastPulses: 4 };
 const contextOf = (database: Database, sealing = madeUpSealing()): JobContext => ({
   database,
   sealing,
-  deliver: (messages) => Promise.resolve(messages.map(() => true)),
+  deliver: (messages) => Promise.resolve(messages.map(() => 'accepted')),
   now: () => now,
   random: (bytes) => randomBytes(bytes),
   pulseUrl: 'http://127.0.0.1:4400',

@@ -44,7 +44,10 @@ const readable = (part: string): string =>
 
 test(`a mail server receives ${many} invitations, one each, in both forms, with every header right and every link leading to its own row`, async () => {
   const { taken, port, stop } = await startMailServer();
-  const { deliver, close } = smtpDelivery(`smtp://127.0.0.1:${port}`, 'Einklang <pulse@example.org>');
+  const { deliver, close } = smtpDelivery({
+    url: `smtp://127.0.0.1:${port}`,
+    from: 'Einklang <pulse@example.org>',
+  });
   onTestFinished(async () => {
     close();
     await stop();

@@ -1,7 +1,7 @@
 import { mkdir, open, readdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
-import type { Deliver, Message } from '#message/message.ts';
+import type { Deliver, Message, Receipt } from '#message/message.ts';
 import { codeOf } from './unusable.ts';
 import { lines } from './lines.ts';
 import { diskFault } from './directory.ts';
@@ -100,7 +100,7 @@ export async function openOutbox(directory: string): Promise<Outbox> {
     return placed;
   }
 
-  async function keep(messages: readonly Message[]): Promise<readonly boolean[]> {
+  async function keep(messages: readonly Message[]): Promise<readonly Receipt[]> {
     for (const [file, group] of Map.groupBy(messages, ({ wave }) => fileOf(wave))) {
       const numbered = group.map((message, index) => ({ sequence: last + 1 + index, ...message }));
       const placed = await append(
@@ -116,7 +116,7 @@ export async function openOutbox(directory: string): Promise<Outbox> {
         })),
       );
     }
-    return messages.map(() => true);
+    return messages.map(() => 'accepted');
   }
 
   async function load(found: readonly Place[]): Promise<readonly Kept[]> {

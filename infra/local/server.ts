@@ -123,7 +123,9 @@ async function deliveryOf(
   settings: Settings,
 ): Promise<{ readonly delivery: Delivery; readonly answer?: Answer; readonly end: () => void }> {
   if (settings.smtpUrl !== undefined) {
-    const { deliver, close } = smtpDelivery(settings.smtpUrl, settings.mailFrom);
+    const { deliver, close } = smtpDelivery({
+      ...{ url: settings.smtpUrl, from: settings.mailFrom, perSecond: settings.mailPerSecond },
+    });
     return { delivery: { deliver }, end: close };
   }
   const outbox = await openOutbox(join(settings.dataDirectory, 'outbox'));

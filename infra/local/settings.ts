@@ -19,6 +19,8 @@ export interface Settings {
   readonly smtpUrl?: string;
   /** Sender of mails sent by `smtpUrl`. */
   readonly mailFrom: string;
+  /** Messages a second handed to `smtpUrl`, at most; absent: as fast as it takes them. */
+  readonly mailPerSecond?: number;
   /** Addresses of the people who operate this installation, in lower case. */
   readonly operators: readonly string[];
   /** A DynamoDB to use instead of the embedded one. */
@@ -48,6 +50,9 @@ const Environment = z.object({
   TLS_CERT: z.string().min(1).optional(),
   TLS_KEY: z.string().min(1).optional(),
   SMTP_URL: url(['smtp:', 'smtps:']).optional(),
+  MAIL_PER_SECOND: whole(1000)
+    .refine((value) => value > 0, 'unfit')
+    .optional(),
   MAIL_FROM: z.string().min(3).default('Einklang <einklang@localhost>'),
   OPERATORS: z
     .string()
@@ -68,6 +73,7 @@ const expected: Readonly<Record<keyof typeof Environment.shape, string>> = {
   TLS_CERT: 'the path of a certificate in PEM, together with TLS_KEY',
   TLS_KEY: 'the path of a private key in PEM, together with TLS_CERT',
   SMTP_URL: 'the address of a mail server, such as smtp://mail.example.org:25',
+  MAIL_PER_SECOND: 'messages a second from 1 to 1000, such as 10',
   MAIL_FROM: 'a sender, such as "Einklang <einklang@example.org>"',
   OPERATORS: 'e-mail addresses separated by commas',
   DYNAMODB_ENDPOINT: 'the address of a DynamoDB, such as http://127.0.0.1:8000',
@@ -91,7 +97,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     const name = z.keyof(Environment).parse(read.error.issues[0]?.path[0]);
     throw misfit(name);
   }
-  const { TLS_CERT, TLS_KEY, PUBLIC_URL, SMTP_URL, DYNAMODB_ENDPOINT, ...rest } = read.data;
+  const { TLS_CERT, TLS_KEY, PUBLIC_URL, SMTP_URL, MAIL_PER_SECOND, DYNAMODB_ENDPOINT, ...rest } = read.data;
   if ((TLS_CERT === undefined) !== (TLS_KEY === undefined))
     throw misfit(TLS_CERT === undefined ? 'TLS_CERT' : 'TLS_KEY');
   return {
@@ -106,6 +112,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
     ...(PUBLIC_URL === undefined ? {} : { publicUrl: new URL(PUBLIC_URL).origin }),
     ...(TLS_CERT === undefined || TLS_KEY === undefined ? {} : { tls: { certificate: TLS_CERT, key: TLS_KEY } }),
     ...(SMTP_URL === undefined ? {} : { smtpUrl: SMTP_URL }),
+    ...(MAIL_PER_SECOND === undefined ? {} : { mailPerSecond: MAIL_PER_SECOND }),
     ...(DYNAMODB_ENDPOINT === undefined ? {} : { dynamodbEndpoint: DYNAMODB_ENDPOINT }),
   };
 }

@@ -15,7 +15,7 @@ async function ticking(fold: Job, ready?: () => Promise<void>) {
   const context: JobContext = {
     database,
     sealing: madeUpSealing(),
-    deliver: (messages) => Promise.resolve(messages.map(() => true)),
+    deliver: (messages) => Promise.resolve(messages.map(() => 'accepted')),
     now: () => at,
     random: (bytes) => randomBytes(bytes),
     pulseUrl: 'http://127.0.0.1',

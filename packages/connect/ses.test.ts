@@ -2,7 +2,10 @@ import { createServer } from 'node:http';
 import { SESv2Client } from '@aws-sdk/client-sesv2';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import * as z from 'zod';
+import type { Message } from '#message/message.ts';
 import { sesDelivery } from './ses.ts';
+
+const settings = { from: 'pulse@example.org', perSecond: 100 };
 
 const Sent = z.object({
   FromEmailAddress: z.string(),
@@ -51,8 +54,8 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-const mail = (to: string) => ({
-  to,
+const mail = (to: string): Message => ({
+  ...{ kind: 'invitation', language: 'de', to },
   subject: 'Puls für Köln',
   text: 't',
   html: '<p>h</p>',
@@ -60,23 +63,23 @@ const mail = (to: string) => ({
 });
 
 test('mails go out one by one with subject and headers, and one refused address stops no other', async () => {
-  const accepted = await sesDelivery(
-    client,
-    'pulse@example.org',
-  )([mail('a@b.de'), mail('refused@b.de'), mail('c@b.de')]);
-  expect(accepted).toEqual([true, false, true]);
-  expect(sent.map(({ Destination }) => Destination.ToAddresses)).toEqual([['a@b.de'], ['c@b.de']]);
-  expect(sent[0]).toMatchObject({
+  const receipts = await sesDelivery(client, settings)([mail('a@b.de'), mail('refused@b.de'), mail('c@b.de')]);
+  expect(receipts).toEqual(['accepted', 'refused', 'accepted']);
+  expect(sent.flatMap(({ Destination }) => Destination.ToAddresses).sort()).toEqual(['a@b.de', 'c@b.de']);
+  expect(sent.find(({ Destination }) => Destination.ToAddresses[0] === 'a@b.de')).toMatchObject({
     FromEmailAddress: 'pulse@example.org',
     Content: { Simple: { Subject: { Data: 'Puls für Köln' }, Headers: [{ Name: 'X-Wave', Value: 'w' }] } },
   });
 });
 
 test('the name of whoever writes stands before the verified address', async () => {
-  await sesDelivery(client, 'Einklang <pulse@example.org>')([{ ...mail('a@b.de'), sender: 'Nordwerk Gruppe' }]);
+  await sesDelivery(client, { ...settings, from: 'Einklang <pulse@example.org>' })([
+    { ...mail('a@b.de'), sender: 'Nordwerk Gruppe' },
+  ]);
   expect(sent[0]?.FromEmailAddress).toBe('"Nordwerk Gruppe" <pulse@example.org>');
 });
 
 test('what is wrong with the account is a fault, so that the work is tried again', async () => {
-  await expect(sesDelivery(client, 'pulse@example.org')([mail('down@b.de')])).rejects.toThrow();
+  await expect(sesDelivery(client, settings)([mail('down@b.de')])).rejects.toThrow();
+  expect(await sesDelivery(client, settings)([mail('down@b.de'), mail('a@b.de')])).toEqual(['refused', 'accepted']);
 });

@@ -1,52 +1,46 @@
 import { SendEmailCommand, type SESv2Client } from '@aws-sdk/client-sesv2';
+import type { Deliver, Message, Receipt } from '#message/message.ts';
+import { carryAll, paced } from './carry.ts';
 import { senderHeader } from './sender.ts';
 
-/** What a mail needs; the shape of our messages. */
-interface Mail {
-  readonly to: string;
-  readonly sender?: string;
-  readonly subject: string;
-  readonly text: string;
-  readonly html: string;
-  readonly headers?: Readonly<Record<string, string>>;
+/** How mail leaves by Amazon SES. */
+export interface SesSettings {
+  /** Sender address whose domain is verified; a message's own sender gives the name before it. */
+  readonly from: string;
+  /** Messages a second, at most; the account's own limit or below. */
+  readonly perSecond: number;
 }
 
-/**
- * Sends mails through Amazon SES, one after another within its rate.
- * @param from sender address whose domain is verified; a mail's own sender gives the name before it
- * @returns one flag per mail in order, true where SES accepted it; a refused address never stops the others
- */
-export function sesDelivery(
-  client: Pick<SESv2Client, 'send'>,
-  from: string,
-): (mails: readonly Mail[]) => Promise<readonly boolean[]> {
-  return async (mails) => {
-    const accepted: boolean[] = [];
-    for (const mail of mails) accepted.push(await sendOne(client, from, mail));
-    return accepted;
-  };
+/** Sends messages through Amazon SES within its rate; a refused address never stops the others. */
+export function sesDelivery(client: Pick<SESv2Client, 'send'>, { from, perSecond }: SesSettings): Deliver {
+  const turn = paced(perSecond);
+  return (messages) =>
+    carryAll(messages, async (message) => {
+      await turn();
+      return sendOne(client, from, message);
+    });
 }
 
-async function sendOne(client: Pick<SESv2Client, 'send'>, from: string, mail: Mail): Promise<boolean> {
+async function sendOne(client: Pick<SESv2Client, 'send'>, from: string, message: Message): Promise<Receipt> {
   const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
   try {
     await client.send(
       new SendEmailCommand({
-        FromEmailAddress: senderHeader(from, mail.sender),
-        Destination: { ToAddresses: [mail.to] },
+        FromEmailAddress: senderHeader(from, message.sender),
+        Destination: { ToAddresses: [message.to] },
         Content: {
           Simple: {
-            Subject: utf8(mail.subject),
-            Body: { Text: utf8(mail.text), Html: utf8(mail.html) },
-            Headers: Object.entries(mail.headers ?? {}).map(([Name, Value]) => ({ Name, Value })),
+            Subject: utf8(message.subject),
+            Body: { Text: utf8(message.text), Html: utf8(message.html) },
+            Headers: Object.entries(message.headers ?? {}).map(([Name, Value]) => ({ Name, Value })),
           },
         },
       }),
     );
-    return true;
+    return 'accepted';
   } catch (fault) {
     const name = fault instanceof Error ? fault.name : '';
-    if (name === 'MessageRejected' || name === 'BadRequestException') return false;
+    if (name === 'MessageRejected' || name === 'BadRequestException') return 'refused';
     throw fault;
   }
 }

@@ -27,5 +27,8 @@ export interface Message {
   readonly wave?: string;
 }
 
-/** Hands messages to whoever carries them; resolves to one flag per message in order, true where it was accepted. */
-export type Deliver = (messages: readonly Message[]) => Promise<readonly boolean[]>;
+/** What a carrier says of one message: it took it, it does not take it now, or there is no such mailbox and no further try will help. */
+export type Receipt = 'accepted' | 'refused' | 'noMailbox';
+
+/** Hands messages to whoever carries them; resolves to one receipt per message in order. Throws when not one could be handed over. */
+export type Deliver = (messages: readonly Message[]) => Promise<readonly Receipt[]>;

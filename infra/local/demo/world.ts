@@ -34,7 +34,7 @@ export function worldAt(
 ): JobContext {
   return {
     ...{ database, sealing, random, pulseUrl, appUrl, settleMilliseconds },
-    deliver: (messages) => Promise.resolve(messages.map(() => true)),
+    deliver: (messages) => Promise.resolve(messages.map(() => 'accepted')),
     now: () => at,
   };
 }
