@@ -153,7 +153,7 @@ test('employee: a link whose # became %23 opens, one that was cut off asks for t
   await inspect(cut, 'enter-code');
   for (const address of ['niemand@lindenthal.example', 'it1@lindenthal.example']) {
     await cut.getByLabel('E-Mail-Adresse').fill(address);
-    await cut.getByRole('button', { name: 'Link noch einmal schicken' }).click();
+    await cut.getByRole('button', { name: 'Meinen Link schicken' }).click();
     await cut.getByText('Wenn diese Adresse eingeladen ist, ist der Link unterwegs.').waitFor();
   }
   await cut.getByLabel('Code aus der Einladung').fill(code.toLowerCase().replaceAll(/(.{4})/g, '$1 '));

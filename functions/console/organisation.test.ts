@@ -22,6 +22,29 @@ test('settings are changed at the version they were read at; of two changes one 
   });
 });
 
+test('mail domains come and go with the settings, and the log says so', async () => {
+  const { organisation } = await install();
+  const { owner } = await organisation('A');
+  const { id, verified, madeUp, ...settings } = Organisation.parse((await owner.get('/organisation')).body);
+  expect([id.slice(0, 4), verified, madeUp]).toEqual(['org_', false, false]);
+  const mailDomains = ['acme.example', 'acme.co.uk'];
+  expect(await owner.put('/organisation', { ...settings, mailDomains })).toMatchObject({ body: { mailDomains } });
+  const gone = await owner.put('/organisation', { ...settings, version: 2 });
+  expect(Organisation.parse(gone.body)).not.toHaveProperty('mailDomains');
+  expect((await owner.get('/log')).body).toMatchObject({
+    entries: [
+      { detail: { settings: 'mailDomains', version: 3 } },
+      { detail: { settings: 'mailDomains', version: 2 } },
+      {},
+      {},
+    ],
+  });
+  for (const wrong of [['@acme.example'], ['Acme.example'], ['acme'], []])
+    expect(await owner.put('/organisation', { ...settings, version: 3, mailDomains: wrong })).toMatchObject({
+      status: 400,
+    });
+});
+
 test('a misfit, a time zone that does not exist, and being verified by one’s own word are refused', async () => {
   const { organisation } = await install();
   const { owner } = await organisation('A');

@@ -48,8 +48,7 @@ export function organisationRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: G
       if (!(await changeOrganisation(c.var.scope, settings, version))) return problem(c, 'conflict');
       const after = await getOrganisation(c.var.scope);
       if (!after) return problem(c, 'notFound');
-      const old = new Map<string, unknown>(Object.entries(before));
-      const changed = Object.entries(settings).flatMap(([name, value]) => (old.get(name) === value ? [] : [name]));
+      const changed = difference(before, after);
       if (changed.some((name) => compared.has(name))) await reconsider(deps, c.var.scope);
       await record(deps, c.var, 'organisation.changed', {
         detail: { settings: changed.join(' '), version: after.version },
@@ -57,6 +56,14 @@ export function organisationRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: G
       return c.json(after, 200);
     },
   );
+}
+
+/** Names of what differs between two states of an organisation, a setting that came or went included. */
+function difference(before: Organisation, after: Organisation): readonly string[] {
+  const [old, now] = [before, after].map((one) => new Map<string, unknown>(Object.entries(one)));
+  const names = new Set([...Object.keys(after), ...Object.keys(before)]);
+  names.delete('version');
+  return [...names].filter((name) => JSON.stringify(old?.get(name)) !== JSON.stringify(now?.get(name)));
 }
 
 function isTimeZone(name: string): boolean {

@@ -141,7 +141,11 @@ test('a closed installation takes no organisations, an inviting one from its ope
     expect((await browser(app).post('/organisations', { ...founder, email: 'b@example.org' })).status).toBe(anonymous);
     const own = browser(app, closed.cookie ?? '');
     expect((await own.post('/organisations', { ...founder, email: 'c@example.org' })).status).toBe(ada);
-    expect((await browser(app).get('/installation')).body).toEqual({ signUp, signInMinutes: 15 });
+    expect((await browser(app).get('/installation')).body).toEqual({
+      signUp,
+      signInMinutes: 15,
+      pulseUrl: 'http://localhost:4401',
+    });
   }
 });
 

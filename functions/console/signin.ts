@@ -25,7 +25,14 @@ export function signInRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
   const isOperator = (email: string): boolean => settings.operators.includes(email.toLowerCase());
 
   app.openapi(createRoute({ method: 'get', path: '/installation', responses: { 200: json(Installation) } }), (c) =>
-    c.json({ signUp: settings.signUp, signInMinutes: Math.floor(settings.signInSeconds / 60) }, 200),
+    c.json(
+      {
+        signUp: settings.signUp,
+        signInMinutes: Math.floor(settings.signInSeconds / 60),
+        pulseUrl: settings.pulseUrl,
+      },
+      200,
+    ),
   );
 
   app.openapi(

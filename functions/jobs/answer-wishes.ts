@@ -1,8 +1,10 @@
+import { isOwnAddress } from '#core/tenancy/mail-domain.ts';
 import { invitationMessage, resendMessage } from '#message/invitation.ts';
 import type { Message } from '#message/message.ts';
 import { correctionItem, frozenPeople, type Correction, type FrozenPerson } from '#store/frozen.ts';
 import { codeHash, getInvitation, replaceInvitation } from '#store/invitation.ts';
 import { listWishes, removeWish, type Wish } from '#store/resend.ts';
+import { getSlips } from '#store/slips.ts';
 import { invitationCode } from './code.ts';
 import type { JobContext } from './job.ts';
 import type { Mailing } from './mailing.ts';
@@ -11,8 +13,8 @@ import type { Mailing } from './mailing.ts';
 const atOnce = 100;
 
 /**
- * Answers the wishes for a link: whoever of the frozen roster has the address gets their link once more; an unknown address gets nothing.
- * A corrected address gets a link of its own if the old one was not used, in one transaction with the end of the old one.
+ * Answers the wishes for a link: whoever of the frozen roster has the address gets their link once more; an unknown address gets nothing, nor one outside the organisation's mail domains where it named some.
+ * A corrected address gets a link of its own if the old one was not used, in one transaction with the end of the old one. Whose code went to paper keeps it: somebody may have drawn it.
  * A wish is removed after it was answered, so a crash answers it twice at most.
  * @returns false when wishes are left for the next slice
  */
@@ -23,11 +25,13 @@ export async function answerWishes(context: JobContext, mailing: Mailing, late: 
   if (wishes.length === 0) return true;
   const corrections = new Map(mailing.corrections);
   const corrected = new Map(wishes.flatMap((wish) => (wish.person === undefined ? [] : [[wish.person, wish]])));
-  const asked = new Set(wishes.flatMap((wish) => (wish.person === undefined ? [wish.address] : [])));
+  const isAskedFor = ({ person, address }: Wish) => person === undefined && isOwnAddress(address, mailing.mailDomains);
+  const asked = new Set(wishes.flatMap((wish) => (isAskedFor(wish) ? [wish.address] : [])));
+  const onPaper = corrected.size > 0 && (await getSlips(scope, wave.id))?.codes !== undefined;
   const messages: Message[] = [];
   for await (const frozen of frozenPeople(scope, wave.id)) {
     const wish = corrected.get(frozen.person);
-    if (wish) {
+    if (wish && !(onPaper && frozen.email === undefined && !corrections.has(frozen.person))) {
       const made = await correct(context, mailing, frozen, wish);
       if (made) corrections.set(frozen.person, made);
       const facts = made && mailing.factsOf(frozen, made);

@@ -17,6 +17,8 @@ export interface Mailing {
   readonly head: FrozenHead;
   /** IANA name of the organisation's zone. */
   readonly timeZone: string;
+  /** Mail domains in which somebody may ask for their link; absent: any. */
+  readonly mailDomains?: readonly string[];
   /** The wave's invitation key. */
   readonly key: Uint8Array;
   readonly corrections: ReadonlyMap<string, Correction>;
@@ -33,7 +35,7 @@ export async function prepareMailing(context: JobContext, scope: Scope, wave: Wa
     getCorrections(scope, wave.id),
   ]);
   if (!organisation || !head || !key || wave.manifestSha256 === undefined) return undefined;
-  const { name, address, timeZone } = organisation;
+  const { name, address, timeZone, mailDomains } = organisation;
   const instrument = instruments[wave.instrument];
   const shared = {
     ...{ address, organisation: name, wave: wave.id, timeZone, pulseUrl: context.pulseUrl, closes: wave.closes },
@@ -48,5 +50,5 @@ export async function prepareMailing(context: JobContext, scope: Scope, wave: Wa
     const code = invitationCode(key, person, correction?.edition ?? 1);
     return { ...shared, to, language, code, title: textIn(instrument.title, language, address) };
   };
-  return { scope, wave, head, timeZone, key, corrections, factsOf };
+  return { scope, wave, head, timeZone, ...(mailDomains ? { mailDomains } : {}), key, corrections, factsOf };
 }

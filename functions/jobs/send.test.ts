@@ -5,6 +5,7 @@ import { deliveriesOf } from '#store/delivery.ts';
 import { dueBefore } from '#store/due.ts';
 import { freshDatabase } from '#store/fixture.ts';
 import { bindInvitation, codeHash, getInvitation, invitationsOf } from '#store/invitation.ts';
+import { changeOrganisation, getOrganisation } from '#store/organisation.ts';
 import { listWishes, putWish } from '#store/resend.ts';
 import { getWave } from '#store/wave.ts';
 import {
@@ -102,17 +103,28 @@ test('two senders at once write to nobody twice unless they say so', async () =>
   expect(world.sent.length - 70).toBeLessThanOrEqual(delivery?.repeated ?? 0);
 });
 
-test('whom the carrier refuses is tried again, three times', async () => {
+test('whom the carrier refuses is tried again after 1 min, 15 min, 1 h and 4 h, and then no more', async () => {
   await open(world.context, work);
   world.turnedAway.add('a3@acme.example').add('a60@acme.example');
   await sendAll();
   expect(world.sent).toHaveLength(68);
   world.turnedAway.delete('a3@acme.example');
   await sendAll();
+  expect(world.sent).toHaveLength(68);
+  world.setClock('2026-03-10T08:01:00.000Z');
+  await sendAll();
   expect(world.sent.at(-1)?.to).toBe('a3@acme.example');
-  for (let look = 0; look < 4; look++) await sendAll();
+  const tries: number[] = [];
+  for (const now of ['08:15:59', '08:16:00', '09:15:59', '09:16:00', '13:15:59', '13:16:00', '23:00:00']) {
+    world.setClock(`2026-03-10T${now}.000Z`);
+    await sendAll();
+    tries.push((await deliveriesOf(world.scope, waveId, 'invitation')).get(0)?.tries ?? 0);
+  }
+  expect(tries).toEqual([1, 2, 2, 3, 3, 4, 4]);
   expect(world.sent).toHaveLength(69);
-  expect((await deliveriesOf(world.scope, waveId, 'invitation')).get(0)).toMatchObject({ refused: [59], tries: 3 });
+  const delivery = (await deliveriesOf(world.scope, waveId, 'invitation')).get(0);
+  expect(delivery).toMatchObject({ refused: [59] });
+  expect(delivery?.retryAt).toBeUndefined();
 });
 
 test('a wished link is the same one again, and an unknown address gets nothing', async () => {
@@ -126,6 +138,25 @@ test('a wished link is the same one again, and an unknown address gets nothing',
   expect(world.sent.slice(before).map(({ to, kind }) => [to, kind])).toEqual([['a7@acme.example', 'resend']]);
   expect(codeIn(world.sent[before]?.text ?? '')).toBe(codeIn(first?.text ?? ''));
   expect(await listWishes(database, waveId, 10)).toEqual([]);
+});
+
+test('where the organisation named its mail domains, only an address in one of them gets its link by asking', async () => {
+  await open(world.context, work);
+  await sendAll();
+  const organisation = await getOrganisation(world.scope);
+  if (!organisation) throw new Error('no organisation');
+  const { version } = organisation;
+  await changeOrganisation(world.scope, { ...organisation, mailDomains: ['elsewhere.example'] }, version);
+  const before = world.sent.length;
+  await putWish(database, { wave: waveId, address: 'a7@acme.example' });
+  await sendAll();
+  expect(world.sent).toHaveLength(before);
+  expect(await listWishes(database, waveId, 10)).toEqual([]);
+  const mailDomains = ['elsewhere.example', 'acme.example'];
+  await changeOrganisation(world.scope, { ...organisation, mailDomains }, version + 1);
+  await putWish(database, { wave: waveId, address: 'a7@acme.example' });
+  await sendAll();
+  expect(world.sent.slice(before).map(({ to, kind }) => [to, kind])).toEqual([['a7@acme.example', 'resend']]);
 });
 
 test('a corrected address ends the unused link and gets its own; later wishes go there alone', async () => {

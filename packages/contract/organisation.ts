@@ -38,6 +38,12 @@ export const regions = [
 ] as const;
 export const sizeBands = ['1–49', '50–249', '250–999', '1,000–4,999', '5,000+'] as const;
 
+/** A mail domain in lower case. */
+const MailDomain = z
+  .string()
+  .max(253)
+  .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/);
+
 /** `GET`/`PUT /api/v1/organisation`. `workforce` and money belong to the cost of lost time; money in minor units of `currency`. */
 export const Organisation = z.object({
   id: z.string(),
@@ -55,6 +61,8 @@ export const Organisation = z.object({
   contributes: z.boolean(),
   verified: z.boolean(),
   freezeLeadDays: z.int().min(0).max(28),
+  /** Where an address must lie for its own link to be asked for by the link for everybody; absent: anywhere. */
+  mailDomains: z.array(MailDomain).min(1).max(20).exactOptional(),
   madeUp: z.boolean(),
   version: z.int(),
 });
@@ -100,8 +108,12 @@ export type Me = z.infer<typeof Me>;
 /** `POST /api/v1/me/organisation` → 204; `notFound` for one this address does not belong to. */
 export const ChooseOrganisation = z.strictObject({ organisation: z.string().min(1).max(40) });
 
-/** `GET /api/v1/installation`, also for people who are not signed in: who may found an organisation, how long a sign-in link lives. */
-export const Installation = z.object({ signUp: z.enum(['open', 'invite', 'closed']), signInMinutes: z.int() });
+/** `GET /api/v1/installation`, also for people who are not signed in: who may found an organisation, how long a sign-in link lives, and the origin of pulse pages without a trailing slash. */
+export const Installation = z.object({
+  signUp: z.enum(['open', 'invite', 'closed']),
+  signInMinutes: z.int(),
+  pulseUrl: z.string(),
+});
 export type Installation = z.infer<typeof Installation>;
 
 /**

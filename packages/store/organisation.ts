@@ -24,6 +24,7 @@ const settingNames = [
   'currency',
   'contributes',
   'freezeLeadDays',
+  'mailDomains',
 ] as const satisfies readonly (keyof Settings)[];
 
 /** Founds an organisation with its first owner, all or nothing; false when the id is taken. */
@@ -68,7 +69,11 @@ export async function changeOrganisation(
   version: number,
 ): Promise<boolean> {
   const TableName = database.names.organisations;
-  const entries = settingNames.map((name) => [name, settings[name]] as const);
+  const entries = settingNames.flatMap((name) =>
+    settings[name] === undefined ? [] : [[name, settings[name]] as const],
+  );
+  const absent = settingNames.filter((name) => settings[name] === undefined);
+  const removed = absent.length > 0 ? ` REMOVE ${absent.map((name) => `#${name}`).join(', ')}` : '';
   try {
     await database.client.send(
       new TransactWriteCommand({
@@ -77,11 +82,11 @@ export async function changeOrganisation(
             Update: {
               TableName,
               Key: key(tenant),
-              UpdateExpression: `SET #version = :next, ${entries.map(([name]) => `#${name} = :${name}`).join(', ')}`,
+              UpdateExpression: `SET #version = :next, ${entries.map(([name]) => `#${name} = :${name}`).join(', ')}${removed}`,
               ConditionExpression: '#version = :version',
               ExpressionAttributeNames: {
                 '#version': 'version',
-                ...Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
+                ...Object.fromEntries(settingNames.map((name) => [`#${name}`, name])),
               },
               ExpressionAttributeValues: {
                 ':version': version,

@@ -49,6 +49,10 @@ const en = {
   timeZoneHint: 'Such as Europe/Berlin. Dates of waves are meant in it.',
   timeZoneBad: 'This is no time zone.',
   freezeLead: 'Days between freeze and opening',
+  mailDomains: 'Mail domains for the link for everybody',
+  mailDomainsHint:
+    'Such as acme.example, acme.org. Whoever opens the link for everybody gets their own only at such an address. Empty: at any on the roster.',
+  mailDomainsBad: 'Domains alone, such as acme.example, separated by commas; 20 at most.',
   comparison: 'Comparison',
   comparisonText: 'Industry, size and region decide the peer group. Without them you are compared with all.',
   parent: 'Parent company',
@@ -187,6 +191,10 @@ const de = {
   timeZoneHint: 'Etwa Europe/Berlin. In ihr sind die Termine der Wellen gemeint.',
   timeZoneBad: 'Das ist keine Zeitzone.',
   freezeLead: 'Tage zwischen Einfrieren und Öffnen',
+  mailDomains: 'Mail-Domains für den Link für alle',
+  mailDomainsHint:
+    'Etwa acme.example, acme.org. Wer den Link für alle öffnet, bekommt den eigenen nur an eine solche Adresse. Leer: an jede des Verzeichnisses.',
+  mailDomainsBad: 'Nur Domains wie acme.example, durch Kommas getrennt; höchstens 20.',
   comparison: 'Vergleich',
   comparisonText: 'Branche, Größe und Region bestimmen die Vergleichsgruppe. Ohne sie werden Sie mit allen verglichen.',
   parent: 'Mutterunternehmen',

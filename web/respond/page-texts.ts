@@ -97,21 +97,22 @@ export const pageTexts = {
 export const viewTexts = {
   enterTitle: { de: 'Code eingeben', en: 'Enter your code' },
   enter: {
-    de: 'Der Link kam ohne deinen Code an. Er steht in deiner Einladung: 20 Buchstaben und Ziffern.',
-    sie: 'Der Link kam ohne Ihren Code an. Er steht in Ihrer Einladung: 20 Buchstaben und Ziffern.',
-    en: 'The link arrived without your code. It is in your invitation: 20 letters and digits.',
+    de: 'Dein Code steht in deiner Einladung: 20 Buchstaben und Ziffern.',
+    sie: 'Ihr Code steht in Ihrer Einladung: 20 Buchstaben und Ziffern.',
+    en: 'Your code is in your invitation: 20 letters and digits.',
   },
   code: { de: 'Code aus der Einladung', en: 'Code from the invitation' },
   go: { de: 'Weiter zu den Fragen', en: 'Go to the questions' },
   resendTitle: { de: 'Keinen Code zur Hand?', en: 'No code at hand?' },
   resend: {
-    de: 'Wir schicken den Link noch einmal an die Adresse der Einladung. Die Antwort hier ist immer dieselbe, ob wir die Adresse kennen oder nicht.',
-    en: 'We send the link once more to the address of the invitation. The reply here is always the same, whether we know the address or not.',
+    de: 'Ist deine Adresse eingeladen, kommt dein eigener Link in etwa einer Minute per E-Mail. Die Antwort hier ist immer dieselbe, ob wir die Adresse kennen oder nicht.',
+    sie: 'Ist Ihre Adresse eingeladen, kommt Ihr eigener Link in etwa einer Minute per E-Mail. Die Antwort hier ist immer dieselbe, ob wir die Adresse kennen oder nicht.',
+    en: 'If your address is invited, your own link arrives by mail in about a minute. The reply here is always the same, whether we know the address or not.',
   },
-  address: { de: 'E-Mail-Adresse', en: 'E-mail address' },
+  address: { de: 'Dienstliche E-Mail-Adresse', en: 'Work e-mail address' },
   again: {
-    de: 'Link noch einmal schicken',
-    en: 'Send me my link again',
+    de: 'Meinen Link schicken',
+    en: 'Send me my link',
   },
   takenTitle: {
     de: 'Mit diesem Link wurde schon geantwortet',

@@ -131,10 +131,10 @@ test('"send me my link again" answers the same for everybody', async () => {
   const { page } = await device();
   await page.goto(link('', 'de', ''));
   await page.getByLabel('E-Mail-Adresse').fill('nobody');
-  await page.getByRole('button', { name: 'Link noch einmal schicken' }).click();
+  await page.getByRole('button', { name: 'Meinen Link schicken' }).click();
   await page.getByText('So sieht keine E-Mail-Adresse aus.').waitFor();
   await page.getByLabel('E-Mail-Adresse').fill('nobody@acme.example');
-  await page.getByRole('button', { name: 'Link noch einmal schicken' }).click();
+  await page.getByRole('button', { name: 'Meinen Link schicken' }).click();
   await page.getByText('Wenn diese Adresse eingeladen ist').waitFor();
   await page.context().close();
 });

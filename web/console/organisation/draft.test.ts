@@ -32,6 +32,17 @@ test('every misfit is named at once', () => {
   expect(changeOf(draft, 7).misfits.toSorted()).toEqual(['currency', 'name', 'timeZone', 'workforce']);
 });
 
+test('mail domains are read as people write them; none is no restriction', () => {
+  const read = (mailDomains: string) => changeOf({ ...draftOf(stored), mailDomains }, 7);
+  expect(read(' @Nordwerk.example, nordwerk.org;\nnordwerk.org ').change?.mailDomains).toEqual([
+    'nordwerk.example',
+    'nordwerk.org',
+  ]);
+  expect(read(' ').change).not.toHaveProperty('mailDomains');
+  expect(read('nordwerk').misfits).toEqual(['mailDomains']);
+  expect(draftOf({ ...stored, mailDomains: ['a.example', 'b.example'] }).mailDomains).toBe('a.example, b.example');
+});
+
 test('what is not entered stays not entered', () => {
   const change = changeOf({ ...draftOf(stored), hourlyCost: null, workforce: null }, 7);
   expect(change.change).toMatchObject({ hourlyCostMinor: null, workforce: null });

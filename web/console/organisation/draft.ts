@@ -15,6 +15,8 @@ export interface Draft {
   currency: string;
   contributes: boolean;
   freezeLeadDays: number | null;
+  /** Separated by commas or blanks. */
+  mailDomains: string;
 }
 
 /** The stored settings as a draft. */
@@ -34,6 +36,7 @@ export function draftOf(stored: Organisation): Draft {
     currency: stored.currency,
     contributes: stored.contributes,
     freezeLeadDays: stored.freezeLeadDays,
+    mailDomains: stored.mailDomains?.join(', ') ?? '',
   };
 }
 
@@ -46,7 +49,11 @@ export function changeOf(
   draft: Draft,
   version: number,
 ): { readonly change: OrganisationChange | null; readonly misfits: readonly string[] } {
-  const { hourlyCost, region, parent, ...same } = draft;
+  const { hourlyCost, region, parent, mailDomains, ...same } = draft;
+  const domains = mailDomains
+    .toLowerCase()
+    .split(/[\s,;]+/)
+    .flatMap((domain) => domain.replace(/^@/, '') || []);
   const parsed = OrganisationChange.safeParse({
     ...same,
     currency: draft.currency.trim().toUpperCase(),
@@ -54,6 +61,7 @@ export function changeOf(
     region: region.trim() || null,
     parent: parent.trim() || null,
     hourlyCostMinor: hourlyCost === null ? null : Math.round(hourlyCost * 100),
+    ...(domains.length > 0 ? { mailDomains: [...new Set(domains)] } : {}),
     version,
   });
   const misfits = parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]));

@@ -9,7 +9,7 @@ import { unitReport } from './unit-report.ts';
 
 /** Every reading path the console asks for, answered with sample data of the contract's form. */
 export const answers: Readonly<Record<string, unknown>> = {
-  '/installation': { signUp: 'open', signInMinutes: 15 },
+  '/installation': { signUp: 'open', signInMinutes: 15, pulseUrl: 'https://pulse.example.org' },
   '/me': replies.member,
   '/organisation': replies.organisation,
   '/waves': replies.waves,
