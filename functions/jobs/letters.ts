@@ -1,3 +1,4 @@
+import { plus, type Instant } from '#core/time.ts';
 import type { Message } from '#message/message.ts';
 import { deliveriesOf, moveDelivery, untouched, type Delivery } from '#store/delivery.ts';
 import { frozenPart, peoplePerPart, type FrozenHead, type FrozenPerson } from '#store/frozen.ts';
@@ -7,8 +8,11 @@ import type { JobContext } from './job.ts';
 /** People claimed and handed to the carrier at once; so many are at most written to twice after a crash. */
 const atOnce = 25;
 
-/** How often those whom the carrier refused are tried again, once per look. */
-const mostTries = 3;
+/**
+ * How long those whom the carrier refused are left alone before each further try.
+ * @source RFC 5321, 4.5.4.1: two tries in the first hour, then one every few hours; greylists open within the first quarter of an hour
+ */
+const pausesMilliseconds = [60_000, 15 * 60_000, 3_600_000, 4 * 3_600_000];
 
 /** What the people of a frozen wave are written. */
 export interface Letters {
@@ -24,13 +28,15 @@ export interface Letters {
   readonly progress: (done: number) => Promise<unknown>;
 }
 
-/** Whether those whom the carrier refused are to be tried again. */
-export function isOpen({ refused, tries }: Delivery): boolean {
-  return refused.length > 0 && tries < mostTries;
+/** A part with those whom the carrier refused and, unless all tries are used up, the instant of the next one. */
+function withRefused({ retryAt, ...delivery }: Delivery, refused: readonly number[], now: Instant): Delivery {
+  const pause = refused.length > 0 ? pausesMilliseconds[delivery.tries] : undefined;
+  if (pause === undefined) return { ...delivery, refused };
+  return { ...delivery, refused, retryAt: retryAt !== undefined && retryAt > now ? retryAt : plus(now, pause) };
 }
 
 /**
- * Writes to whoever was not written to yet, one part in memory at a time, and once more to those whom the carrier refused; false when the slice is over before that.
+ * Writes to whoever was not written to yet, one part in memory at a time, and again, after growing pauses, to those whom the carrier refused; false when the slice is over before that.
  * Before a chunk is handed over it is claimed, so that a crash is seen: its people are written to again and counted as repeated.
  */
 export async function writeToAll(
@@ -43,7 +49,8 @@ export async function writeToAll(
   for (let part = 0; part < head.parts; part++) {
     const size = Math.min(peoplePerPart, head.people - part * peoplePerPart);
     let delivery: Delivery | undefined = deliveries.get(part) ?? untouched(kind, part);
-    if (delivery.done >= size && !isOpen(delivery)) continue;
+    const waits = delivery.retryAt === undefined || delivery.retryAt > context.now();
+    if (delivery.done >= size && waits) continue;
     const people = await frozenPart(scope, wave, part);
     if (!people) throw new Error(`the frozen roster of ${wave} lacks part ${part}`);
     if (delivery.done >= size) await retry(context, letters, delivery, people);
@@ -77,7 +84,7 @@ async function writeChunk(
   const positions = Array.from({ length: until - before.done }, (_, index) => before.done + index);
   const refused = await handOver(context, letters, people, positions);
   const noted = letters.discreet ? [] : [...before.refused, ...refused];
-  const after: Delivery = { ...claimed, done: until, refused: noted };
+  const after = withRefused({ ...claimed, done: until }, noted, context.now());
   return (await moveDelivery(scope, wave, claimed, after)) ? after : undefined;
 }
 
@@ -89,10 +96,11 @@ async function retry(
   people: readonly FrozenPerson[],
 ): Promise<void> {
   const { scope, wave } = letters;
-  const claimed: Delivery = { ...before, tries: before.tries + 1 };
+  // Whoever dies from here on has used up one try.
+  const claimed = withRefused({ ...before, tries: before.tries + 1 }, before.refused, context.now());
   if (!(await moveDelivery(scope, wave, before, claimed))) return;
   const refused = await handOver(context, letters, people, before.refused);
-  await moveDelivery(scope, wave, claimed, { ...claimed, refused });
+  await moveDelivery(scope, wave, claimed, withRefused(claimed, refused, context.now()));
 }
 
 /** Hands the letters of the people at `positions` to the carrier; returns the positions it refused. */

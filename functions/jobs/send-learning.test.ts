@@ -104,7 +104,13 @@ test('whom the carrier refuses is tried again; in the end it is counted', async 
   await sendAll();
   expect((await getLearning(world.scope, waveId))?.sentAt).toBeUndefined();
   world.turnedAway.delete('a3@acme.example');
-  for (let look = 0; look < 4; look++) await sendAll();
+  for (let look = 1; look <= 4; look++) {
+    world.setClock(`2026-05-01T0${look * 2}:00:00.000Z`);
+    expect((await getLearning(world.scope, waveId))?.sentAt).toBeUndefined();
+    await sendAll();
+  }
+  world.setClock('2026-05-01T12:00:00.000Z');
+  await sendAll();
   expect(world.sent).toHaveLength(59);
   expect(await getLearning(world.scope, waveId)).toMatchObject({ refused: 1 });
 });

@@ -1,7 +1,6 @@
 import { instruments } from '#core/survey/instruments.ts';
 import { textIn } from '#core/survey/instrument.ts';
 import type { Wave } from '#core/survey/wave.ts';
-import { plus } from '#core/time.ts';
 import { learningMessage } from '#message/learning.ts';
 import { deliveriesOf } from '#store/delivery.ts';
 import { putDue } from '#store/due.ts';
@@ -11,10 +10,7 @@ import { getOrganisation } from '#store/organisation.ts';
 import type { Scope } from '#store/scope.ts';
 import { changeWave } from '#store/wave.ts';
 import type { JobContext, Slice } from './job.ts';
-import { isOpen, writeToAll, type Letters } from './letters.ts';
-
-/** How long those whom the carrier refused are left alone before they are tried again. */
-const againMilliseconds = 60_000;
+import { writeToAll, type Letters } from './letters.ts';
 
 /** Writes what was learnt from a published wave to everybody with a mailbox on its frozen roster, at the address that counts for them, once. */
 export async function sendLearning(context: JobContext, scope: Scope, wave: Wave, late: () => boolean): Promise<Slice> {
@@ -41,8 +37,8 @@ export async function sendLearning(context: JobContext, scope: Scope, wave: Wave
   } satisfies Letters;
   if (!(await writeToAll(context, letters, late))) return 'again';
   const deliveries = [...(await deliveriesOf(scope, wave.id, 'learning')).values()];
-  if (deliveries.some(isOpen)) {
-    const dueAt = plus(context.now(), againMilliseconds);
+  const [dueAt] = deliveries.flatMap(({ retryAt }) => retryAt ?? []).sort();
+  if (dueAt !== undefined) {
     await putDue(context.database, { kind: 'send', tenant: scope.tenant, wave: wave.id, dueAt });
     return 'done';
   }

@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { paginateQuery, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
+import type { Instant } from '#core/time.ts';
 import { deleteAll } from './many.ts';
 import type { Scope } from './scope.ts';
 
@@ -18,6 +19,8 @@ export interface Delivery {
   readonly refused: readonly number[];
   /** How often the refused ones were tried again. */
   readonly tries: number;
+  /** When the refused ones are tried next; absent: nobody is to be tried. */
+  readonly retryAt?: Instant;
 }
 
 const Stored = z.object({
@@ -28,6 +31,7 @@ const Stored = z.object({
   repeated: z.int(),
   refused: z.array(z.int()),
   tries: z.int(),
+  retryAt: z.exactOptional(z.string()),
 });
 
 const pk = ({ tenant }: Scope, wave: string) => `delivery#${tenant}#${wave}`;
@@ -67,14 +71,13 @@ export function untouched(kind: Delivery['kind'], part: number): Delivery {
  */
 export async function moveDelivery(scope: Scope, wave: string, before: Delivery, after: Delivery): Promise<boolean> {
   const { client, names } = scope.database;
-  const { done, claimed, repeated, refused, tries } = after;
+  const { done, claimed, repeated, refused, tries, retryAt } = after;
   try {
     await client.send(
       new UpdateCommand({
         TableName: names.organisations,
         Key: { pk: pk(scope, wave), sk: sk(before) },
-        UpdateExpression:
-          'SET #kind = :kind, part = :part, done = :done, claimed = :claimed, repeated = :repeated, refused = :refused, tries = :tries',
+        UpdateExpression: `SET #kind = :kind, part = :part, done = :done, claimed = :claimed, repeated = :repeated, refused = :refused, tries = :tries${retryAt === undefined ? ' REMOVE retryAt' : ', retryAt = :retryAt'}`,
         ConditionExpression:
           '(attribute_not_exists(sk) AND :beforeClaimed = :zero) OR (done = :beforeDone AND claimed = :beforeClaimed AND repeated = :beforeRepeated AND tries = :beforeTries)',
         ExpressionAttributeNames: { '#kind': 'kind' },
@@ -86,6 +89,7 @@ export async function moveDelivery(scope: Scope, wave: string, before: Delivery,
           ':repeated': repeated,
           ':refused': refused,
           ':tries': tries,
+          ...(retryAt === undefined ? {} : { ':retryAt': retryAt }),
           ':zero': 0,
           ':beforeDone': before.done,
           ':beforeClaimed': before.claimed,
