@@ -12,6 +12,7 @@ const open = [
   'post /shared',
   'get /public-report',
   'get /playbook',
+  'get /calendar/{file}',
 ];
 
 /** Who may use which route; `*` is every member. A route that is missing here fails the test. */
@@ -61,6 +62,9 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'post /programmes': ['owner', 'admin'],
   'post /programmes/preview': ['owner', 'admin'],
   'post /programmes/{programme}/changes': ['owner', 'admin'],
+  'get /calendar': ['owner', 'admin'],
+  'post /calendar': ['owner', 'admin'],
+  'delete /calendar': ['owner', 'admin'],
   'get /waves/{wave}/report': ['owner', 'admin', 'analyst', 'cio'],
   'get /waves/{wave}/comments': ['owner', 'admin', 'analyst', 'cio'],
   'put /waves/{wave}/comments/{comment}/hidden': ['owner', 'admin'],

@@ -7,6 +7,7 @@ import type { ConsoleDeps } from './deps.ts';
 import { apiKeyRoutes } from './apikey.ts';
 import { benchmarkRoutes } from './benchmark.ts';
 import { benchmarkHistoryRoutes } from './benchmark-history.ts';
+import { calendarRoutes } from './calendar.ts';
 import { commentRoutes } from './comments.ts';
 import { contributionRoutes } from './contributions.ts';
 import { courseRoutes } from './course.ts';
@@ -53,6 +54,7 @@ const nouns = [
   courseRoutes,
   testMailRoutes,
   programmeRoutes,
+  calendarRoutes,
   pastRoutes,
   reportRoutes,
   commentRoutes,

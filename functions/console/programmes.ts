@@ -1,6 +1,5 @@
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
-import type { Organisation } from '#contract/organisation.ts';
 import {
   HolidayPlaces,
   Programme,
@@ -19,7 +18,6 @@ import {
   type ProgrammeSettings as Settings,
 } from '#core/survey/programme.ts';
 import { dayAt } from '#core/survey/recurrence.ts';
-import type { Wave } from '#core/survey/wave.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { getProgramme, listProgrammes, saveProgramme } from '#store/programme.ts';
 import { listWaves } from '#store/wave.ts';
@@ -29,6 +27,7 @@ import { expectedAnswers } from './expected-answers.ts';
 import { record } from './record.ts';
 import { body, json, refusals } from './reply.ts';
 import type { Guards } from './session.ts';
+import { around, calendars } from './surroundings.ts';
 
 /** How many waves are shown ahead. */
 const ahead = 8;
@@ -42,15 +41,6 @@ const done = {
   restore: 'waveRestored',
   move: 'waveMoved',
 } as const;
-
-/** The calendars of all countries are half of the console's code: they are read by whoever plans, not by every start. */
-const calendars = () => import('#connect/holidays.ts');
-
-/** What a programme is planned around. */
-async function around(holidays: Settings['holidays'], { timeZone }: Organisation, waves: readonly Wave[]) {
-  const { holidaysOf } = await calendars();
-  return { zone: timeZone, holidayOf: holidaysOf(holidays), waves };
-}
 
 /** The field of settings that does not fit, as a problem names it; undefined where all do. */
 async function misfit(

@@ -49,6 +49,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
         'code',
         'session',
         'apikey',
+        'calendar',
         'share',
         'learning',
         'log',

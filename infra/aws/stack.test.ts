@@ -145,7 +145,7 @@ describe('kinds of items', () => {
     expect(reach('console', 'releases')['file']).toEqual(['PutItem']);
   });
   test('only the console knows what an organisation hands out under a secret', () => {
-    for (const kind of ['apikey', 'share'])
+    for (const kind of ['apikey', 'share', 'calendar'])
       expect(functionNames.filter((name) => touches(name, 'organisations').includes(kind))).toEqual(['console']);
   });
   test('issue knows windows, keys, invitations and wishes for a link, nothing else', () => {

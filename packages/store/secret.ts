@@ -6,10 +6,10 @@ import type { Database } from './database.ts';
 import { digest } from './digest.ts';
 import { scopeTo, type Scope } from './scope.ts';
 
-/** What an organisation hands out under a secret, until an instant. */
+/** What an organisation hands out under a secret, until an instant or (`null`) until it is taken back. */
 interface Grant {
   readonly id: string;
-  readonly ends: Instant;
+  readonly ends: Instant | null;
 }
 
 /** A grant as its secret opens it, with its organisation's store. */
@@ -25,7 +25,7 @@ const Hash = z.object({ hash: z.string() });
  * The verbs of a kind of grant. Each is two items: one with the organisation, for its list, and one under the secret's hash that points to it.
  * The secret of 256 random bits is not stored.
  */
-export function grantsOf<Value extends Grant>(kind: 'apikey' | 'share', schema: z.ZodType<Value>) {
+export function grantsOf<Value extends Grant>(kind: 'apikey' | 'share' | 'calendar', schema: z.ZodType<Value>) {
   const own = ({ tenant }: Scope, id: string) => ({ pk: `${kind}#${tenant}`, sk: id });
   const pointer = (hash: string) => ({ pk: `${kind}#${hash}`, sk: kind });
 
@@ -34,13 +34,13 @@ export function grantsOf<Value extends Grant>(kind: 'apikey' | 'share', schema: 
     async give(scope: Scope, secret: string, value: Value): Promise<void> {
       const TableName = scope.database.names.organisations;
       const hash = digest(secret);
-      const expires = Math.ceil(Date.parse(value.ends) / 1000);
+      const expires = value.ends === null ? {} : { expires: Math.ceil(Date.parse(value.ends) / 1000) };
       const fresh = { TableName, ConditionExpression: 'attribute_not_exists(sk)' };
       await scope.database.client.send(
         new TransactWriteCommand({
           TransactItems: [
             { Put: { ...fresh, Item: { ...own(scope, value.id), ...value, hash } } },
-            { Put: { ...fresh, Item: { ...pointer(hash), tenant: scope.tenant, id: value.id, expires } } },
+            { Put: { ...fresh, Item: { ...pointer(hash), tenant: scope.tenant, id: value.id, ...expires } } },
           ],
         }),
       );
@@ -60,7 +60,7 @@ export function grantsOf<Value extends Grant>(kind: 'apikey' | 'share', schema: 
       const scope = scopeTo(database, found.data.tenant);
       const item = await read(own(scope, found.data.id));
       const value = item && schema.parse(item);
-      return value && value.ends > now ? { scope, value } : undefined;
+      return value && (value.ends === null || value.ends > now) ? { scope, value } : undefined;
     },
 
     /** All that the organisation has handed out and not taken back, the newest first. */

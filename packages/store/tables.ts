@@ -29,7 +29,7 @@ export const tables: readonly Table[] = [
  * - `member#<org>` `<member>`
  * - `address#<sha256 of e-mail>` `<org>`     which organisations an address signs in to
  * - `signin#<sha256 of secret>` `signin`, `code#<sha256 of e-mail>` `code`, `session#<sha256 of secret>` `session`
- * - `apikey#<org>` `<key>` and `apikey#<sha256 of secret>` `apikey`, `share#<org>` `<share>` and `share#<sha256 of secret>` `share`   what an organisation hands out under a secret
+ * - `apikey#<org>` `<key>` and `apikey#<sha256 of secret>` `apikey`, `share#<org>` `<share>` and `share#<sha256 of secret>` `share`, `calendar#<org>` `<address>` and `calendar#<sha256 of secret>` `calendar`   what an organisation hands out under a secret
  * - `log#<org>` `<16-digit sequence>`        audit log with hash chain
  * - `roster#<org>` `head` | `import#<id>` | `<version>#<4-digit part>`
  * - `past#<org>` `import#<id>` | `import#<id>.file` | `import#<id>#<part>`   raw rows of past surveys, gone when the wave is published, or after a day
@@ -64,6 +64,7 @@ export const kinds = {
     'code',
     'session',
     'apikey',
+    'calendar',
     'share',
     'log',
     'roster',

@@ -43,6 +43,11 @@ function start(): ReturnType<typeof sampleFetch> {
   const network = sampleFetch({
     'GET /programmes': () => ({ status: 200, body: { programmes: [{ programme, waves: [wave] }] } }),
     'POST /programmes/programme_1/changes': () => ({ status: 200, body: programme }),
+    'GET /calendar': () => ({ status: 200, body: { created: null } }),
+    'POST /calendar': () => ({
+      status: 201,
+      body: { created: '2026-12-01T08:00:00.000Z', address: 'https://app.example.org/api/v1/calendar/secret.ics' },
+    }),
   });
   vi.stubGlobal('fetch', network.fetch);
   render(Programmes);
@@ -73,4 +78,18 @@ test('a programme is stopped only after a dialog has said what stays', async () 
   expect(sent(network)).toBeUndefined();
   await fireEvent.click(within(dialog).getByRole('button', { name: 'Stop for good' }));
   expect(sent(network)).toEqual({ action: 'stop', version: 3 });
+});
+
+test('a calendar address is shown once, with a link by which this device subscribes', async () => {
+  start();
+  await fireEvent.click(await screen.findByRole('button', { name: 'Make an address' }));
+  const dialog = await screen.findByRole('dialog', { name: 'The address of your calendar' });
+  expect(within(dialog).getByLabelText('Address')).toHaveProperty(
+    'value',
+    'https://app.example.org/api/v1/calendar/secret.ics',
+  );
+  expect(within(dialog).getByRole('link', { name: 'Subscribe on this device' })).toHaveProperty(
+    'href',
+    'webcal://app.example.org/api/v1/calendar/secret.ics',
+  );
 });
