@@ -3,9 +3,10 @@ import type { Context } from 'hono';
 import { sign } from '#blind/issuer.ts';
 import { CredentialsRequest, type CredentialsReply } from '#contract/issue.ts';
 import { problem } from '#functions/http/problem.ts';
+import { tooMany } from '#functions/http/rate.ts';
 import { readBody } from '#functions/http/validation.ts';
 import type { Database } from '#store/database.ts';
-import { bindInvitation, type StoredInvitation } from '#store/invitation.ts';
+import { bindInvitation, bindOpenly, type Invitation } from '#store/invitation.ts';
 import type { Door } from './door.ts';
 import type { Keyring } from './keyring.ts';
 
@@ -17,7 +18,7 @@ interface Asked {
 
 /**
  * Signs the blinded messages of exactly the person's own keys, once: the first set binds the invitation, the same set again gets the same signatures.
- * Refuses other keys and another set. Nothing of when or from where is kept.
+ * Refuses other keys and another set. By an open link whoever asks gets them, each wave so many a second. Nothing of when or from where is kept.
  */
 export async function giveCredentials(c: Context, door: Door, keyring: Keyring, database: Database): Promise<Response> {
   const body = await readBody(c, CredentialsRequest);
@@ -25,7 +26,7 @@ export async function giveCredentials(c: Context, door: Door, keyring: Keyring, 
   const { wave, code, items } = body.value;
   const entry = await door.enter(c, wave, code);
   if (!entry.ok) return entry.reply;
-  const { invitation } = entry;
+  const { invitation, window } = entry;
   const asked = items.map(({ keyId, blinded }): Asked => ({ keyId, blinded: Buffer.from(blinded, 'base64url') }));
   if (!areOwn(asked, invitation)) return problem(c, 'credential.otherKeys');
 
@@ -33,8 +34,13 @@ export async function giveCredentials(c: Context, door: Door, keyring: Keyring, 
   // Before it binds: what cannot be signed must not use the invitation up.
   const fits = asked.every(({ blinded }, index) => keys[index] && Buffer.compare(blinded, keys[index].modulus) < 0);
   if (!fits) return problem(c, 'request.invalid');
-  if (!(await bindInvitation(database, wave, invitation.codeHash, hashOf(asked))))
-    return problem(c, 'credential.taken');
+  const wait = window.openLink ? door.slowOpenly(wave) : 0;
+  if (wait > 0) return tooMany(c, wait);
+  const hash = hashOf(asked);
+  const bound = window.openLink
+    ? bindOpenly(database, invitation, hash)
+    : bindInvitation(database, wave, invitation.codeHash, hash);
+  if (!(await bound)) return problem(c, 'credential.taken');
 
   const signed = asked.map(({ keyId, blinded }, index) => {
     const signature = keys[index] && sign(keys[index].key, blinded);
@@ -45,7 +51,7 @@ export async function giveCredentials(c: Context, door: Door, keyring: Keyring, 
   return c.json(reply);
 }
 
-function areOwn(asked: readonly Asked[], { keyId, comment }: StoredInvitation): boolean {
+function areOwn(asked: readonly Asked[], { keyId, comment }: Invitation): boolean {
   const own = comment ? [keyId, comment.keyId] : [keyId];
   return asked.length === own.length && own.every((id) => asked.some((one) => one.keyId === id));
 }

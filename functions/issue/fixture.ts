@@ -32,15 +32,22 @@ export interface Blinded {
 
 const base32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
 
-/** Stores keys and window of a made-up wave. */
-export async function freezeWave(database: Database, sealing: Sealing, opened: boolean): Promise<MadeUpWave> {
+/** Stores keys and window of a made-up wave, to which people are invited or (`openLink`) nobody is. */
+export async function freezeWave(
+  database: Database,
+  sealing: Sealing,
+  opened: boolean,
+  openLink = false,
+): Promise<MadeUpWave> {
   const tenant = 'org_a';
   const scope = scopeTo(database, tenant);
   const dataKey = await makeDataKey(scope, waveId, 'sign', sealing);
   const [score, comment] = await Promise.all([generateKey(), generateKey()]);
   await putSigningKey(scope, waveId, dataKey, { ...score, stratum: 'root', kind: 'score' });
   await putSigningKey(scope, waveId, dataKey, { ...comment, stratum: 'comment', kind: 'comment' });
-  await putWindow(database, { wave: waveId, tenant, opens, closes, opened, manifestSha256 });
+  const only = { stratum: 'root', keyId: score.keyId, comment: { stratum: 'comment', keyId: comment.keyId } };
+  const window = { wave: waveId, tenant, opens, closes, opened, manifestSha256 };
+  await putWindow(database, { ...window, ...(openLink ? { openLink: only } : {}) });
   return {
     score: score.keyId,
     comment: comment.keyId,

@@ -21,8 +21,9 @@ export function askAgain(database: Database, door: Door, now: () => Instant) {
     const { wave } = body.value;
     const address = body.value.address.trim().toLowerCase();
     const at = Date.parse(now());
-    const due = tryAddress(digest(`${wave}|${address}`), at) === 0 && (await door.openWindow(wave)) !== undefined;
-    if (due && tryWave(wave, at) === 0) await putWish(database, { wave, address });
+    // Nobody is invited by an open link, so nobody has a link of their own.
+    const window = tryAddress(digest(`${wave}|${address}`), at) === 0 ? await door.openWindow(wave) : undefined;
+    if (window && !window.openLink && tryWave(wave, at) === 0) await putWish(database, { wave, address });
     return c.body(null, 202);
   };
 }

@@ -11,6 +11,7 @@ export interface Invitation {
   /** `codeHash(wave, code)`; the code itself is stored nowhere. */
   readonly codeHash: string;
   readonly tenant: string;
+  /** Empty where nobody is invited, and whoever has the link made the code themselves. */
   readonly person: string;
   /** Group id and key id of the stratum. */
   readonly stratum: string;
@@ -88,6 +89,36 @@ export async function bindInvitation(
         UpdateExpression: 'SET b = :b',
         ConditionExpression: 'attribute_exists(sk) AND (attribute_not_exists(b) OR b = :b)',
         ExpressionAttributeValues: { ':b': blinded },
+      }),
+    );
+    return true;
+  } catch (fault) {
+    if (fault instanceof ConditionalCheckFailedException) return false;
+    throw fault;
+  }
+}
+
+/**
+ * Binds the code that a device made for itself in a wave with an open link: its row is first written here, so that credentials are counted as in any other wave.
+ * @returns false when the code is bound to other messages
+ */
+export async function bindOpenly(
+  { client, names }: Database,
+  { wave, codeHash: hash, tenant, person, stratum, keyId, comment }: Invitation,
+  blinded: Uint8Array,
+): Promise<boolean> {
+  try {
+    await client.send(
+      new UpdateCommand({
+        TableName: names.organisations,
+        Key: key(wave, hash),
+        UpdateExpression: `SET b = :b, tenant = :tenant, person = :person, stratum = :stratum, keyId = :keyId${comment ? ', #comment = :comment' : ''}`,
+        ConditionExpression: 'attribute_not_exists(b) OR b = :b',
+        ...(comment ? { ExpressionAttributeNames: { '#comment': 'comment' } } : {}),
+        ExpressionAttributeValues: {
+          ...{ ':b': blinded, ':tenant': tenant, ':person': person, ':stratum': stratum, ':keyId': keyId },
+          ...(comment ? { ':comment': comment } : {}),
+        },
       }),
     );
     return true;

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Instant } from '#core/time.ts';
 import type { Database } from './database.ts';
 
+const Label = z.object({ stratum: z.string(), keyId: z.string() });
 const Stored = z.object({
   wave: z.string(),
   tenant: z.string(),
@@ -11,9 +12,10 @@ const Stored = z.object({
   closes: z.string(),
   opened: z.boolean(),
   manifestSha256: z.string(),
+  openLink: z.exactOptional(z.object({ ...Label.shape, comment: z.exactOptional(Label) })),
 });
 
-/** What issue must know of a wave: whose it is and when credentials are given. Written by freeze, opened by tick, closed earlier by console. */
+/** What issue must know of a wave: whose it is and when credentials are given, and where nobody is invited (`openLink`) the only label there is. Written by freeze, opened by tick, closed earlier by console. */
 export type Window = z.infer<typeof Stored>;
 
 const key = (wave: string) => ({ pk: `window#${wave}`, sk: 'window' });
