@@ -32,6 +32,7 @@ import { rosterRoutes } from './roster.ts';
 import { guards } from './session.ts';
 import { shareRoutes } from './share.ts';
 import { signInRoutes } from './signin.ts';
+import { slipRoutes } from './slips.ts';
 import { strataRoutes } from './strata.ts';
 import { targetRoutes } from './target.ts';
 import { testMailRoutes } from './test-mail.ts';
@@ -53,6 +54,7 @@ const nouns = [
   waveRoutes,
   courseRoutes,
   testMailRoutes,
+  slipRoutes,
   programmeRoutes,
   calendarRoutes,
   pastRoutes,

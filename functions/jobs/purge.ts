@@ -11,6 +11,7 @@ import { deleteModeration } from '#store/moderation.ts';
 import { deleteCounted } from '#store/public.ts';
 import { deleteWishes } from '#store/resend.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
+import { deleteSlips } from '#store/slips.ts';
 import { changeWave, getWave } from '#store/wave.ts';
 import type { JobContext, Slice, Work } from './job.ts';
 
@@ -80,6 +81,7 @@ async function destroy({ database, forgetMessages }: JobContext, scope: Scope, w
   await deleteDeliveries(scope, wave.id, 'invitation');
   await deleteDeliveries(scope, wave.id, 'reminder');
   await deleteWishes(database, wave.id);
+  await deleteSlips(scope, wave.id);
   await forgetMessages?.(wave.id);
   if (step === 'secrets') return;
   await deleteBallots(database, wave.id);

@@ -10,21 +10,24 @@ import type { JobContext, Slice, Work } from './job.ts';
 import { writeToAll, type Letters } from './letters.ts';
 import { prepareMailing, type Mailing } from './mailing.ts';
 import { remind } from './remind.ts';
+import { sealSlips } from './slips.ts';
 import { sendLearning } from './send-learning.ts';
 import { startSlice } from './slice.ts';
 
 /** How often wishes for a link are looked for while a wave runs. */
 const pollMilliseconds = 20_000;
 
-/** Writes to everybody invited once the wave is open, then reminds as planned and answers wishes for a link until it closes. After its publication it says so to those who read results, and tells everybody what was learnt once that is written. */
+/** Seals codes on paper for whoever asked for them, writes to everybody invited once the wave is open, then reminds as planned and answers wishes for a link until it closes. After its publication it says so to those who read results, and tells everybody what was learnt once that is written. */
 export async function send(context: JobContext, work: Work): Promise<Slice> {
   const late = startSlice();
   const scope = scopeTo(context.database, work.tenant);
   const wave = await getWave(scope, work.wave);
   if (wave?.state === 'published') return afterPublication(context, scope, wave, late);
-  if (wave?.state !== 'open' || wave.closes <= context.now()) return 'done';
+  if ((wave?.state !== 'frozen' && wave?.state !== 'open') || wave.closes <= context.now()) return 'done';
   const mailing = await prepareMailing(context, scope, wave);
   if (!mailing) return 'done';
+  await sealSlips(context, mailing);
+  if (wave.state === 'frozen') return 'done';
   if (!(await inviteEverybody(context, mailing, late))) return 'again';
   if (!(await remind(context, mailing, late))) return 'again';
   if (!(await answerWishes(context, mailing, late))) return 'again';

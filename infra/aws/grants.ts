@@ -65,6 +65,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     },
     { table: 'organisations', kinds: ['frozen', 'report', 'comment', 'export'], access: ['read'] },
     { table: 'organisations', kinds: ['moderation'], access: ['read', 'write', 'delete'] },
+    { table: 'organisations', kinds: ['slips'], access: ['read', 'write'] },
     { table: 'organisations', kinds: ['window', 'resend'], access: ['write'] },
     { table: 'releases', kinds: ['release'], access: ['read'] },
     { table: 'releases', kinds: ['file'], access: ['put'] },
@@ -104,6 +105,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'organisations', kinds: ['organisation', 'member', 'report', 'key', 'window'], access: ['read'] },
     { table: 'organisations', kinds: ['wave', 'frozen', 'learning'], access: ['read', 'write'] },
     { table: 'organisations', kinds: ['invitation', 'delivery', 'resend'], access: ['read', 'write', 'delete'] },
+    { table: 'organisations', kinds: ['slips'], access: ['read', 'write'] },
   ],
   participation: [
     finishing,
@@ -149,7 +151,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'organisations', kinds: ['wave'], access: ['read', 'write'] },
     {
       table: 'organisations',
-      kinds: ['key', 'invitation', 'resend', 'delivery', 'export', 'comment', 'moderation'],
+      kinds: ['key', 'invitation', 'resend', 'slips', 'delivery', 'export', 'comment', 'moderation'],
       access: ['read', 'delete'],
     },
     { table: 'ballots', kinds: ['ballot'], access: ['read', 'write', 'delete'] },

@@ -33,6 +33,8 @@ export const problems = {
   'wave.closed': { status: 409, title: 'The wave is closed.' },
   'wave.notOpen': { status: 409, title: 'The wave is not open yet.' },
   'wave.notPublished': { status: 409, title: 'The wave has no published result.' },
+  'slips.nobody': { status: 422, title: 'Everybody who is invited has a mailbox.' },
+  'slips.printed': { status: 409, title: 'The codes of this wave are printed already; they are printed once.' },
   'invitation.unknown': { status: 404, title: 'This code does not belong to this wave.' },
   'credential.otherKeys': { status: 409, title: 'These are not the keys of this invitation.' },
   'credential.taken': { status: 409, title: 'This invitation was used with another device or code.' },

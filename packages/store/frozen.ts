@@ -36,6 +36,8 @@ export interface FrozenHead {
   readonly roster: string;
   /** How many of each stratum, score and comment, were not in the wave before. */
   readonly new: Readonly<Record<string, number>>;
+  /** How many of each stratum have no mailbox; strata without such people are absent, and so is all of it in waves frozen before it was counted. */
+  readonly withoutMailbox?: Readonly<Record<string, number>>;
 }
 
 /** A person's address was corrected after the freeze: their link was made anew under the next edition. */
@@ -66,6 +68,7 @@ const StoredHead = z.object({
   salt: z.string(),
   roster: z.string(),
   new: z.record(z.string(), z.int()),
+  withoutMailbox: z.exactOptional(z.record(z.string(), z.int())),
 });
 const StoredPeople = z.array(
   z.object({

@@ -39,6 +39,7 @@ export const tables: readonly Table[] = [
  * - `window#<wave>` `window`                 tenant, opens, closes, opened: what issue must know of a wave; console and tick write it
  * - `invitation#<wave>#<first hex digit of code hash>` `<code hash>`
  * - `resend#<wave>` `<random>`               undated wishes for the link, for send
+ * - `slips#<org>#<wave>` `slips` | `sealed#<request>#<2-digit piece>`   codes on paper, sealed for the browser that asked
  * - `key#<org>#<wave>` `<key id>` | `datakey#<purpose>` | `invitation` | `fold`
  * - `delivery#<org>#<wave>` `<kind>#<4-digit part>`   claims of send
  * - `learning#<org>` `<wave>`               what its people are told came of a wave
@@ -75,6 +76,7 @@ export const kinds = {
     'window',
     'invitation',
     'resend',
+    'slips',
     'key',
     'delivery',
     'learning',

@@ -35,6 +35,9 @@ const en = {
   'wave.closed': 'The wave is closed.',
   'wave.notOpen': 'The wave is not open yet.',
   'wave.notPublished': 'This wave has no published result.',
+  'slips.nobody': 'Everybody who is invited has a mailbox. There is nothing to print.',
+  'slips.printed':
+    'The codes of this wave are printed already. Each list exists once; use the file that was saved then.',
   'invitation.unknown': 'This code does not belong to this wave.',
   'credential.otherKeys': 'These are not the keys of this invitation.',
   'credential.taken': 'This invitation was used with another device or code.',
@@ -83,6 +86,9 @@ const de = {
   'wave.closed': 'Die Welle ist geschlossen.',
   'wave.notOpen': 'Die Welle ist noch nicht offen.',
   'wave.notPublished': 'Zu dieser Welle ist kein Ergebnis veröffentlicht.',
+  'slips.nobody': 'Alle Eingeladenen haben ein Postfach. Es gibt nichts zu drucken.',
+  'slips.printed':
+    'Die Codes dieser Welle sind schon gedruckt. Es gibt sie nur einmal; nehmen Sie die Datei, die damals gespeichert wurde.',
   'invitation.unknown': 'Dieser Code gehört nicht zu dieser Welle.',
   'credential.otherKeys': 'Das sind nicht die Schlüssel dieser Einladung.',
   'credential.taken': 'Diese Einladung wurde mit einem anderen Gerät oder Code verwendet.',

@@ -1,0 +1,101 @@
+import { createHash, createPublicKey } from 'node:crypto';
+import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
+import * as z from 'zod';
+import { SealedSlips, Slips, SlipsRequest } from '#contract/slips.ts';
+import { putDue } from '#store/due.ts';
+import { getFrozen } from '#store/frozen.ts';
+import type { Scope } from '#store/scope.ts';
+import { askForSlips, getSlips, takeSlips } from '#store/slips.ts';
+import { getWave } from '#store/wave.ts';
+import { problem } from '../http/problem.ts';
+import type { ConsoleDeps } from './deps.ts';
+import { record } from './record.ts';
+import { body, json, refusals } from './reply.ts';
+import type { Guards } from './session.ts';
+import { waveParams } from './waves.ts';
+
+/** One-time codes on paper for those without a mailbox: sealed by send for the browser that asks, so that no code is ever readable here. */
+export function slipRoutes(app: OpenAPIHono, { database, now }: ConsoleDeps, guard: Guards): void {
+  app.openapi(
+    createRoute({
+      method: 'get',
+      path: '/waves/{wave}/slips',
+      middleware: guard.member('waves.change'),
+      request: { params: waveParams },
+      responses: { 200: json(Slips), ...refusals('signIn.required', 'forbidden', 'notFound') },
+    }),
+    async (c) => {
+      const { scope } = c.var;
+      const wave = await getWave(scope, c.req.valid('param').wave);
+      return wave ? c.json(await slipsOf(scope, wave.id), 200) : problem(c, 'notFound');
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/waves/{wave}/slips',
+      middleware: guard.member('waves.change'),
+      request: { params: waveParams, body: body(SlipsRequest) },
+      responses: {
+        202: json(Slips),
+        ...refusals('request.invalid', 'signIn.required', 'forbidden', 'notFound', 'wave.state'),
+        ...refusals('slips.nobody', 'slips.printed'),
+      },
+    }),
+    async (c) => {
+      const { scope } = c.var;
+      const wave = await getWave(scope, c.req.valid('param').wave);
+      if (!wave) return problem(c, 'notFound');
+      if ((wave.state !== 'frozen' && wave.state !== 'open') || wave.closes <= now()) return problem(c, 'wave.state');
+      const publicKey = Buffer.from(c.req.valid('json').publicKey, 'base64url');
+      if (!isKey(publicKey)) return problem(c, 'request.invalid');
+      if ((await slipsOf(scope, wave.id)).people === 0) return problem(c, 'slips.nobody');
+      if (!(await askForSlips(scope, wave.id, sha256(publicKey), publicKey))) return problem(c, 'slips.printed');
+      await putDue(database, { kind: 'send', tenant: scope.tenant, wave: wave.id, dueAt: now() });
+      return c.json(await slipsOf(scope, wave.id), 202);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/waves/{wave}/slips/{request}',
+      middleware: guard.member('waves.change'),
+      request: { params: waveParams.extend({ request: z.string().max(64) }) },
+      responses: {
+        200: json(SealedSlips),
+        ...refusals('signIn.required', 'forbidden', 'notFound', 'conflict', 'slips.printed'),
+      },
+    }),
+    async (c) => {
+      const { scope } = c.var;
+      const { wave, request } = c.req.valid('param');
+      const asked = await getSlips(scope, wave);
+      if (!asked) return problem(c, 'notFound');
+      const sealed = await takeSlips(scope, wave, request);
+      if (!sealed) return problem(c, asked.state === 'printed' ? 'slips.printed' : 'conflict');
+      await record({ now }, c.var, 'slips.printed', { subject: wave, detail: { codes: asked.codes ?? 0 } });
+      const text = (bytes: Uint8Array) => Buffer.from(bytes).toString('base64url');
+      return c.json({ key: text(sealed.key), iv: text(sealed.iv), body: text(sealed.body) }, 200);
+    },
+  );
+}
+
+async function slipsOf(scope: Scope, wave: string): Promise<Slips> {
+  const [frozen, slips] = await Promise.all([getFrozen(scope, wave), getSlips(scope, wave)]);
+  const people = Object.values(frozen?.withoutMailbox ?? {}).reduce((sum, count) => sum + count, 0);
+  return { people: slips?.codes ?? people, state: slips?.state ?? 'none', request: slips?.request ?? null };
+}
+
+const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Whether it is a public key of the one kind that codes are sealed for. */
+function isKey(spki: Buffer): boolean {
+  try {
+    const { asymmetricKeyType, asymmetricKeyDetails } = createPublicKey({ key: spki, format: 'der', type: 'spki' });
+    return asymmetricKeyType === 'rsa' && asymmetricKeyDetails?.modulusLength === 3072;
+  } catch {
+    return false;
+  }
+}
