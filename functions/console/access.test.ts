@@ -38,6 +38,7 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'post /roster/imports/{import}/commit': ['owner', 'admin'],
   'get /roster': ['owner', 'admin'],
   'put /roster/people/{person}/email': ['owner', 'admin'],
+  'get /home': ['owner', 'admin'],
   'get /waves': '*',
   'post /waves': ['owner', 'admin'],
   'get /waves/{wave}': '*',

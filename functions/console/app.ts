@@ -12,6 +12,7 @@ import { commentRoutes } from './comments.ts';
 import { contributionRoutes } from './contributions.ts';
 import { courseRoutes } from './course.ts';
 import { exportRoutes } from './export.ts';
+import { homeRoutes } from './home.ts';
 import { importRoutes } from './import.ts';
 import { instrumentRoutes } from './instruments.ts';
 import { learningRoutes } from './learning.ts';
@@ -51,6 +52,7 @@ const nouns = [
   playbookRoutes,
   importRoutes,
   rosterRoutes,
+  homeRoutes,
   waveRoutes,
   courseRoutes,
   testMailRoutes,

@@ -30,6 +30,8 @@ export interface Format {
   weekday(instant: string | Date): string;
   dateTime(instant: string | Date): string;
   time(instant: string | Date): string;
+  /** How far away a day is: heute, morgen, in 12 Tagen. */
+  inDays(days: number): string;
   /** From one day to another: 2.–13. November 2026. */
   days(from: string, to: string): string;
   /** An amount range in whole currency units, compact: 2,4–3,5 Mio. €. */
@@ -56,6 +58,7 @@ function create(language: Language): Format {
     year: 'numeric',
   });
   const timeFormat = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit' });
+  const relativeFormat = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const pluralRules = new Intl.PluralRules(locale);
   const number = (value: number, decimals = 0): string => decimal(language, value, decimals, false);
   const time = (instant: string | Date): string =>
@@ -76,6 +79,7 @@ function create(language: Language): Format {
     weekday: (instant) => weekdayFormat.format(at(instant)),
     time,
     dateTime: (instant) => `${dateFormat.format(at(instant))}, ${time(instant)}`,
+    inDays: (days) => relativeFormat.format(days, 'day'),
     days: (from, to) => dateFormat.formatRange(at(from), at(to)),
     moneyRange: (low, high, currency) =>
       new Intl.NumberFormat(locale, {

@@ -1,33 +1,5 @@
-import { begin } from './count.ts';
-
 const en = {
   title: 'Pulses',
-  headline: (count: number) =>
-    count === 0
-      ? 'Nothing needs you. Everything runs.'
-      : count === 1
-        ? 'One thing needs you. Everything else runs.'
-        : `${begin.en(count)} things need you. Everything else runs.`,
-  startHeadline: 'Begin with the people you want to ask.',
-  startLede:
-    'Import the roster, plan a pulse, look at the labels. Invitations, reminders, counting and publication then run by themselves.',
-  attention: 'Needs your attention',
-  attentionText: 'By urgency. What is done disappears from here.',
-  todo: {
-    roster: ['The roster is empty', 'Without it nobody can be invited.', 'Import the roster'],
-    industry: [
-      'The industry of your organisation is missing',
-      'Without industry and staff there is no comparison with others.',
-      'Enter it',
-    ],
-  },
-  refused: (name: string) => `${name} could not be frozen`,
-  disputed: (name: string) => `${name} is disputed`,
-  disputedText:
-    'There are more ballots than credentials were given out. Nothing of it is published until this is settled.',
-  approval: (name: string) => `${name} waits for the auditor`,
-  approvalText: (date: string) => `It was to open on ${date}. It opens once the auditor has approved its manifest.`,
-  look: 'Look at it',
   lookAt: 'labels, settings, close',
   running: 'Running now',
   runningText: (name: string, days: string) => `${name}, ${days}.`,
@@ -124,32 +96,6 @@ const en = {
 
 const de = {
   title: 'Pulse',
-  headline: (count: number) => {
-    if (count === 0) return 'Nichts braucht Sie. Alles läuft.';
-    if (count === 1) return 'Eine Sache braucht Sie. Alles andere läuft.';
-    return `${begin.de(count)} Dinge brauchen Sie. Alles andere läuft.`;
-  },
-  startHeadline: 'Beginnen Sie mit den Menschen, die Sie fragen wollen.',
-  startLede:
-    'Verzeichnis übernehmen, Puls planen, Etiketten ansehen. Einladen, erinnern, auszählen und veröffentlichen läuft dann von selbst.',
-  attention: 'Braucht Ihre Aufmerksamkeit',
-  attentionText: 'Nach Dringlichkeit. Was erledigt ist, verschwindet von hier.',
-  todo: {
-    roster: ['Das Verzeichnis ist leer', 'Ohne Verzeichnis kann niemand eingeladen werden.', 'Verzeichnis übernehmen'],
-    industry: [
-      'Die Branche Ihrer Organisation fehlt',
-      'Ohne Branche und Zahl der Beschäftigten gibt es keinen Vergleich mit anderen.',
-      'Eintragen',
-    ],
-  },
-  refused: (name: string) => `${name} ließ sich nicht einfrieren`,
-  disputed: (name: string) => `${name} ist strittig`,
-  disputedText:
-    'Es gibt mehr Stimmzettel, als Berechtigungen ausgegeben wurden. Veröffentlicht wird nichts, bis das geklärt ist.',
-  approval: (name: string) => `${name} wartet auf die Freigabe`,
-  approvalText: (date: string) =>
-    `Öffnen sollte die Welle am ${date}. Sie öffnet, sobald das Manifest freigegeben ist.`,
-  look: 'Ansehen',
   lookAt: 'Etiketten, Einstellungen, schließen',
   running: 'Läuft gerade',
   runningText: (name: string, days: string) => `${name}, ${days}.`,

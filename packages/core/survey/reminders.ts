@@ -9,7 +9,7 @@ export interface Reminders {
 }
 
 /** Local hours in which reminders go out: from 9 up to, not including, 17. */
-const officeHours = { from: 9, until: 17 } as const;
+export const officeHours = { from: 9, until: 17 } as const;
 
 /**
  * The number (0 or 1) of the reminder that may go out at `now`: the last whose day has come, on Monday to Friday in local office hours, while the wave is open.

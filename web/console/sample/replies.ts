@@ -1,4 +1,5 @@
 import type { Benchmark, BenchmarkHistory } from '#contract/benchmark.ts';
+import type { Home } from '#contract/home.ts';
 import type { Reference } from '#contract/reference.ts';
 import type { LogPage, Me, Member, OperatorList, Organisation } from '#contract/organisation.ts';
 import type { Comments } from '#contract/comment.ts';
@@ -99,6 +100,28 @@ export const participation: Participation = {
   credentials: 145,
   asOf: '2027-02-05T13:00:00.000Z',
   margin: 9,
+};
+
+/** The home of the admin of these waves. */
+export const home: Home = {
+  ...waves,
+  needs: [
+    { kind: 'approval', wave: { id: 'wave_6', name: 'IT-Puls Q2 2027' }, opens: '2027-05-03T07:00:00.000Z' },
+    { kind: 'owed', wave: { id: 'wave_4', name: 'IT-Puls Q4 2026' } },
+  ],
+  people: 412,
+  ahead: [{ programme: { id: 'programme_1', name: 'Alignment-Puls' }, opens: '2027-09-06T07:00:00.000Z' }],
+  running: [{ wave: 'wave_5', ...participation, reminder: '2027-02-08T08:00:00.000Z' }],
+  since: '2027-01-12T08:00:00.000Z',
+  ran: [
+    {
+      at: '2027-02-01T08:20:00.000Z',
+      action: 'wave.opened',
+      wave: { id: 'wave_5', name: 'IT-Puls Q1 2027' },
+      minutesLate: 20,
+    },
+    { at: '2027-01-29T08:01:00.000Z', action: 'wave.frozen', wave: { id: 'wave_5', name: 'IT-Puls Q1 2027' } },
+  ],
 };
 
 export const strata: StrataPreview = {

@@ -13,6 +13,7 @@ export const answers: Readonly<Record<string, unknown>> = {
   '/me': replies.member,
   '/organisation': replies.organisation,
   '/waves': replies.waves,
+  '/home': replies.home,
   '/playbook': Playbook.parse(playbook),
   '/instruments': InstrumentList.parse({ instruments }),
   '/waves/wave_4/report': unitReport,
