@@ -7,6 +7,7 @@ import type { ConsoleDeps } from './deps.ts';
 import { apiKeyRoutes } from './apikey.ts';
 import { benchmarkRoutes } from './benchmark.ts';
 import { benchmarkHistoryRoutes } from './benchmark-history.ts';
+import { chatRoutes } from './chat.ts';
 import { calendarRoutes } from './calendar.ts';
 import { commentRoutes } from './comments.ts';
 import { contributionRoutes } from './contributions.ts';
@@ -71,6 +72,7 @@ const nouns = [
   targetRoutes,
   apiKeyRoutes,
   shareRoutes,
+  chatRoutes,
 ] as const;
 
 /** Every route of the console, without what surrounds them. */

@@ -1,7 +1,9 @@
 import type { Context } from 'hono';
 import type { Instant } from '#core/time.ts';
+import type { Converse } from '#message/chat.ts';
 import type { Deliver } from '#message/message.ts';
 import type { Database } from '#store/database.ts';
+import type { Sealing } from '#store/sealing.ts';
 import type { Report } from '../http/frame.ts';
 import type { Rate } from '../http/rate.ts';
 
@@ -45,6 +47,10 @@ export const defaultSettings = {
 export interface ConsoleDeps {
   readonly database: Database;
   readonly deliver: Deliver;
+  /** Gives up early enough for a request. */
+  readonly converse: Converse;
+  /** For what opens a chat, and nothing else. */
+  readonly sealing: Sealing;
   readonly now: () => Instant;
   readonly random: (bytes: number) => Uint8Array;
   /** Where faults are reported. */

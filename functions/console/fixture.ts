@@ -7,6 +7,7 @@ import type { Message } from '#message/message.ts';
 import { membershipsOf } from '#store/address.ts';
 import type { Database } from '#store/database.ts';
 import { freshDatabase } from '#store/fixture.ts';
+import { madeUpSealing } from '#store/made-up-sealing.ts';
 import { addMember } from '#store/member.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
 import type { Fault } from '../http/frame.ts';
@@ -77,7 +78,10 @@ export async function newestEntry(member: Browser): Promise<LogPage['entries'][n
 }
 
 /** Starts a console of its own. */
-export async function install(settings: Partial<ConsoleSettings> = {}): Promise<Installation> {
+export async function install(
+  settings: Partial<ConsoleSettings> = {},
+  world: Pick<Partial<ConsoleDeps>, 'converse'> = {},
+): Promise<Installation> {
   const database = await freshDatabase();
   const outbox: Message[] = [];
   const faults: Fault[] = [];
@@ -90,6 +94,9 @@ export async function install(settings: Partial<ConsoleSettings> = {}): Promise<
       outbox.push(...messages);
       return Promise.resolve(messages.map(() => 'accepted'));
     },
+    converse: () => Promise.resolve('unreachable'),
+    sealing: madeUpSealing(),
+    ...world,
     now: () => at,
     random: (bytes) => randomBytes(bytes),
     report: (fault) => faults.push(fault),

@@ -30,6 +30,7 @@ test('the Lambda entry founds, mails and signs in on API Gateway events', async 
     APP_URL: 'https://app.example.org',
     PULSE_URL: 'https://pulse.example.org',
     MAIL_FROM: 'Einklang <pulse@example.org>',
+    CHAT_KEY: 'key-chat',
     SIGN_UP: 'open',
     OPERATORS: 'Op@example.org, second@example.org',
     AWS_ENDPOINT_URL_SESV2: `http://127.0.0.1:${address.port}`,

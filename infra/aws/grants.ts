@@ -29,8 +29,8 @@ export interface Grant {
   readonly access: readonly Access[];
 }
 
-/** The data keys of a wave, each under a master key of its own. */
-export type Purpose = 'sign' | 'invite' | 'fold';
+/** The data keys of a wave, each under a master key of its own, and those of what opens a chat. */
+export type Purpose = 'sign' | 'invite' | 'fold' | 'chat';
 
 /** Every job removes the due row of what it has done, and may make other work due. */
 const finishing: Grant = { table: 'organisations', kinds: ['due'], access: ['write', 'delete'] };
@@ -51,6 +51,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
         'apikey',
         'calendar',
         'share',
+        'chat',
         'learning',
         'log',
         'roster',
@@ -161,6 +162,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
 
 /** Which master key a function may use, and how: `make` creates data keys and opens them again, `open` only opens. */
 export const keyUse: Readonly<Partial<Record<FunctionName, Readonly<Partial<Record<Purpose, 'make' | 'open'>>>>>> = {
+  console: { chat: 'make' },
   freeze: { sign: 'make', invite: 'make', fold: 'make' },
   issue: { sign: 'open' },
   send: { invite: 'open' },

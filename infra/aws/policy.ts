@@ -51,6 +51,7 @@ function purposeOf(word: string): Purpose {
     case 'sign':
     case 'invite':
     case 'fold':
+    case 'chat':
       return word;
     default:
       throw new Error(`no master key for ${word}`);

@@ -173,11 +173,20 @@ test('every job can remove the due row of what it has done, and only tick reads 
 });
 
 describe('secrets and traces', () => {
-  test('each data key is opened by whom it is for, and made by freeze alone', () => {
-    const users = (action: string) =>
-      functionNames.filter((name) => statementsOf(name).some(({ Action }) => Action.includes(action)));
-    expect(users('kms:GenerateDataKey')).toEqual(['freeze']);
-    expect(users('kms:Decrypt')).toEqual(['issue', 'freeze', 'send', 'fold']);
+  test('each data key is opened by whom it is for; those of a wave are made by freeze alone', () => {
+    const users = (action: string, purpose: string) =>
+      functionNames.filter((name) =>
+        statementsOf(name).some(
+          ({ Action, Resource }) => Action.includes(action) && JSON.stringify(Resource).includes(`"Key${purpose}`),
+        ),
+      );
+    const ways = { sign: ['issue', 'freeze'], invite: ['freeze', 'send'], fold: ['freeze', 'fold'] };
+    for (const [purpose, opening] of Object.entries(ways)) {
+      expect(users('kms:GenerateDataKey', purpose)).toEqual(['freeze']);
+      expect(users('kms:Decrypt', purpose)).toEqual(opening);
+    }
+    expect(users('kms:GenerateDataKey', 'chat')).toEqual(['console']);
+    expect(users('kms:Decrypt', 'chat')).toEqual(['console']);
   });
   test('issue and respond can write no log', () => {
     for (const name of ['issue', 'respond'] as const)

@@ -46,6 +46,7 @@ export class EinklangStack extends Stack {
       SIGN_KEY: keys.sign.keyId,
       INVITE_KEY: keys.invite.keyId,
       FOLD_KEY: keys.fold.keyId,
+      CHAT_KEY: keys.chat.keyId,
       MAIL_FROM: stage.mailFrom,
       MAIL_PER_SECOND: String(stage.mailPerSecond),
       OPERATORS: stage.operators,

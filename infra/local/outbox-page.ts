@@ -10,7 +10,7 @@ const batchSize = 500;
 const words = {
   en: {
     title: 'Outbox',
-    lede: 'This installation sends no mail. What it would send is kept here, newest first, and only shown on this machine.',
+    lede: 'This installation sends no mail and writes in no chat. What it would send is kept here, newest first, and only shown on this machine.',
     address: 'Address',
     filter: 'Filter',
     all: 'All messages',
@@ -22,7 +22,7 @@ const words = {
   },
   de: {
     title: 'Postausgang',
-    lede: 'Diese Installation verschickt keine Mails. Was sie verschicken würde, liegt hier, das Neueste zuerst, und ist nur auf diesem Rechner zu sehen.',
+    lede: 'Diese Installation verschickt keine Mails und schreibt in keinen Chat. Was sie verschicken würde, liegt hier, das Neueste zuerst, und ist nur auf diesem Rechner zu sehen.',
     address: 'Adresse',
     filter: 'Filtern',
     all: 'Alle Nachrichten',
@@ -35,6 +35,8 @@ const words = {
   },
 } as const;
 type Language = keyof typeof words;
+
+const chatNames = { slackBot: 'Slack', slackWebhook: 'Slack', teamsWorkflow: 'Microsoft Teams' } as const;
 
 const style = `
 :root{color-scheme:light dark;background:Canvas;color:CanvasText}
@@ -76,7 +78,7 @@ function linked(text: string) {
 function shown(message: Kept, language: Language) {
   return html`<article lang="${message.language}">
     <h2>${message.subject}</h2>
-    <p>${words[language].to}: ${message.to}</p>
+    <p>${message.chat === undefined ? '' : `${chatNames[message.chat]} · `}${words[language].to}: ${message.to}</p>
     <p>${linked(message.text)}</p>
   </article>`;
 }

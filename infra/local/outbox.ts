@@ -1,6 +1,8 @@
 import { mkdir, open, readdir, rm, truncate } from 'node:fs/promises';
 import { join } from 'node:path';
 import * as z from 'zod';
+import { ChatKind } from '#contract/chat.ts';
+import type { Converse } from '#message/chat.ts';
 import type { Deliver, Message, Receipt } from '#message/message.ts';
 import { codeOf } from './unusable.ts';
 import { lines } from './lines.ts';
@@ -17,6 +19,8 @@ const Stored = z.object({
   html: z.string(),
   headers: z.record(z.string(), z.string()).optional(),
   wave: z.string().optional(),
+  /** The chat it would go through; absent: mail. */
+  chat: ChatKind.optional(),
 });
 
 /** A message as kept, numbered from 1 in the order of arrival; no time stands beside it. */
@@ -34,6 +38,8 @@ export interface Wish {
 export interface Outbox {
   /** Keeps messages; what it acknowledges is on the disk. */
   readonly deliver: Deliver;
+  /** Keeps what would be said in a chat. */
+  readonly converse: Converse;
   /** The first messages numbered above `after`, oldest first. */
   after(after: number, wish: Wish): Promise<readonly Kept[]>;
   /** The last messages numbered below `before`, newest first. */
@@ -100,12 +106,12 @@ export async function openOutbox(directory: string): Promise<Outbox> {
     return placed;
   }
 
-  async function keep(messages: readonly Message[]): Promise<readonly Receipt[]> {
+  async function keep(messages: readonly (Message & Pick<Kept, 'chat'>)[]): Promise<readonly Receipt[]> {
     for (const [file, group] of Map.groupBy(messages, ({ wave }) => fileOf(wave))) {
       const numbered = group.map((message, index) => ({ sequence: last + 1 + index, ...message }));
       const placed = await append(
         file,
-        numbered.map((message) => JSON.stringify(message)),
+        numbered.map((message) => JSON.stringify({ ...message, said: undefined })),
       );
       last += numbered.length;
       places.push(
@@ -156,6 +162,10 @@ export async function openOutbox(directory: string): Promise<Outbox> {
   };
   return {
     deliver: (messages) => inTurn(() => keep(messages)),
+    converse: async ({ kind }, message) => {
+      await inTurn(() => keep([{ ...message, chat: kind }]));
+      return 'accepted';
+    },
     async after(after, wish) {
       const fitting = fits(wish);
       const found: Place[] = [];

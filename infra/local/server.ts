@@ -5,10 +5,12 @@ import type { Context } from 'hono';
 import { getConnInfo } from '@hono/node-server/conninfo';
 import { consoleApp } from '#functions/console/app.ts';
 import { defaultSettings } from '#functions/console/deps.ts';
+import { chatsOutside } from '#functions/http/chat.ts';
 import { toStandardError } from '#functions/http/frame.ts';
 import { issueApp } from '#functions/issue/app.ts';
 import { respondApp } from '#functions/respond/app.ts';
 import type { JobContext } from '#functions/jobs/job.ts';
+import type { Converse } from '#message/chat.ts';
 import type { Due } from '#store/due.ts';
 import { routes } from '#infra/routes.ts';
 import { runDatabase, type Running } from './database.ts';
@@ -74,7 +76,7 @@ export async function startServer(
     const running = await runDatabase(settings, say);
     ends.splice(1, 0, () => running.stop());
     const traffic = newTraffic(() => running.ready());
-    const { delivery, answer: outbox, end } = await deliveryOf(settings);
+    const { delivery, converse, answer: outbox, end } = await deliveryOf(settings);
     ends.splice(2, 0, end);
     const context: JobContext = {
       database: running.database,
@@ -87,7 +89,7 @@ export async function startServer(
       settleMilliseconds,
       ...compaction(running, traffic),
     };
-    answering.resolve(await answers(settings, context, running, traffic, outbox));
+    answering.resolve(await answers(settings, context, { running, traffic, outbox, converse }));
     const report = reporter(settings.dataDirectory, say);
     const look = async () => {
       const full = await fullDiskUnder(settings.dataDirectory);
@@ -119,31 +121,41 @@ function compaction({ compact }: Running, traffic: Traffic): Pick<JobContext, 'c
   return compact ? { compact: () => compact(() => traffic.passed()) } : {};
 }
 
-async function deliveryOf(
-  settings: Settings,
-): Promise<{ readonly delivery: Delivery; readonly answer?: Answer; readonly end: () => void }> {
+async function deliveryOf(settings: Settings): Promise<{
+  readonly delivery: Delivery;
+  readonly converse: Converse;
+  readonly answer?: Answer;
+  readonly end: () => void;
+}> {
   if (settings.smtpUrl !== undefined) {
     const { deliver, close } = smtpDelivery({
       ...{ url: settings.smtpUrl, from: settings.mailFrom, perSecond: settings.mailPerSecond },
     });
-    return { delivery: { deliver }, end: close };
+    return { delivery: { deliver }, converse: chatsOutside(1), end: close };
   }
   const outbox = await openOutbox(join(settings.dataDirectory, 'outbox'));
   const app = outboxApp(outbox);
   return {
     delivery: { deliver: outbox.deliver, forgetMessages: (wave) => outbox.forget(wave) },
+    converse: outbox.converse,
     answer: (request, bindings) => app.fetch(request, bindings),
     end: () => undefined,
   };
+}
+
+/** What requests meet besides the three APIs. */
+interface Surroundings {
+  readonly running: Running;
+  readonly traffic: Traffic;
+  readonly outbox: Answer | undefined;
+  readonly converse: Converse;
 }
 
 /** Every request's way: an API by the routes both infrastructures share, the outbox, health, or a file of the console. */
 async function answers(
   settings: Settings,
   { database, sealing, deliver, now, random, appUrl, pulseUrl }: JobContext,
-  running: Running,
-  traffic: Traffic,
-  outbox: Answer | undefined,
+  { running, traffic, outbox, converse }: Surroundings,
 ): Promise<Answer> {
   const secure = appUrl.startsWith('https:');
   const { signUp, operators, closeGraceSeconds } = settings;
@@ -151,6 +163,8 @@ async function answers(
     console: consoleApp({
       database,
       deliver,
+      converse,
+      sealing,
       now,
       random,
       report: toStandardError,

@@ -42,6 +42,10 @@ export const problems = {
   'ballot.notAuthorised': { status: 422, title: 'The signature does not fit the ballot.' },
   'ballot.misfit': { status: 422, title: 'The answers do not fit the instrument.' },
   'ballot.revision': { status: 409, title: 'A ballot with this or a later revision is stored.' },
+  'chat.tooMany': { status: 409, title: 'An organisation keeps at most 20 chats.' },
+  'chat.secretUnfit': { status: 422, title: 'This is no bot token, webhook or workflow address we would use.' },
+  'chat.refused': { status: 422, title: 'The chat refused the test message.' },
+  'chat.unreachable': { status: 422, title: 'The chat could not be reached.' },
   'reference.tooMany': { status: 409, title: 'An organisation keeps at most 200 references of its own.' },
   fault: { status: 500, title: 'Something failed on our side. Nothing was lost.' },
 } as const satisfies Record<string, { status: number; title: string }>;

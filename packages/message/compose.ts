@@ -96,6 +96,7 @@ export function compose(content: Content): Message {
     subject: oneLine(subject),
     text: `${[sender, title, ...blocks.map(plain)].join('\n\n')}\n`,
     html: page(language, content),
+    said: { title, blocks },
     // RFC 3834: asks for no out-of-office replies.
     headers: { 'Auto-Submitted': 'auto-generated' },
     ...(wave === undefined ? {} : { wave }),

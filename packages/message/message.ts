@@ -1,4 +1,5 @@
 import type { Organisation } from '#contract/organisation.ts';
+import type { Block } from './compose.ts';
 
 /** The language a message is written in. */
 export type MessageLanguage = Organisation['language'];
@@ -21,6 +22,8 @@ export interface Message {
   readonly subject: string;
   readonly text: string;
   readonly html: string;
+  /** The same before it had a form, for chats to give it theirs; absent for what only mail carries. */
+  readonly said?: { readonly title: string; readonly blocks: readonly Block[] };
   /** Further mail headers by name. */
   readonly headers?: Readonly<Record<string, string>>;
   /** The wave it belongs to, so that an outbox can forget it with the wave; absent for sign-in. */

@@ -3,7 +3,12 @@ import { seal, unseal, type Purpose, type Sealing } from './sealing.ts';
 
 /** A sealing whose master keys live in memory; for tests only. `created` counts data keys by purpose. */
 export function madeUpSealing(): Sealing & { readonly created: Purpose[] } {
-  const masters = { sign: randomBytes(32), invite: randomBytes(32), fold: randomBytes(32) };
+  const masters = {
+    sign: randomBytes(32),
+    invite: randomBytes(32),
+    fold: randomBytes(32),
+    chat: randomBytes(32),
+  };
   const created: Purpose[] = [];
   return {
     created,

@@ -30,6 +30,7 @@ export const tables: readonly Table[] = [
  * - `address#<sha256 of e-mail>` `<org>`     which organisations an address signs in to
  * - `signin#<sha256 of secret>` `signin`, `code#<sha256 of e-mail>` `code`, `session#<sha256 of secret>` `session`
  * - `apikey#<org>` `<key>` and `apikey#<sha256 of secret>` `apikey`, `share#<org>` `<share>` and `share#<sha256 of secret>` `share`, `calendar#<org>` `<address>` and `calendar#<sha256 of secret>` `calendar`   what an organisation hands out under a secret
+ * - `chat#<org>` `<chat>`                  where its people are written to in Slack and Teams; what opens it is sealed
  * - `log#<org>` `<16-digit sequence>`        audit log with hash chain
  * - `roster#<org>` `head` | `import#<id>` | `<version>#<4-digit part>`
  * - `past#<org>` `import#<id>` | `import#<id>.file` | `import#<id>#<part>`   raw rows of past surveys, gone when the wave is published, or after a day
@@ -67,6 +68,7 @@ export const kinds = {
     'apikey',
     'calendar',
     'share',
+    'chat',
     'log',
     'roster',
     'past',

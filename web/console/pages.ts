@@ -27,6 +27,7 @@ export type Nav =
   | 'members'
   | 'organisation'
   | 'keys'
+  | 'delivery'
   | 'check'
   | 'log'
   | 'operator'
@@ -63,6 +64,13 @@ export const pages: readonly Page[] = [
     load: () => import('./pages/Organisation.svelte'),
   },
   { path: '/members', roles: [...admins], nav: 'members', bar: true, load: () => import('./pages/Members.svelte') },
+  {
+    path: '/delivery',
+    roles: [...admins],
+    nav: 'delivery',
+    bar: true,
+    load: () => import('./pages/Delivery.svelte'),
+  },
   { path: '/keys', roles: [...admins], nav: 'keys', bar: true, load: () => import('./pages/Keys.svelte') },
   { path: '/log', roles: ['owner', 'auditor'], nav: 'log', bar: true, load: () => import('./pages/Log.svelte') },
   { path: '/operator', roles: ['operator'], nav: 'operator', bar: true, load: () => import('./pages/Operator.svelte') },

@@ -46,6 +46,12 @@ const en = {
   'ballot.misfit': 'The answers do not fit the questionnaire.',
   'ballot.revision': 'A ballot with this or a later revision is stored.',
   'member.lastOwner': 'An organisation keeps at least one owner.',
+  'chat.tooMany': 'An organisation keeps at most 20 chats. Remove one first.',
+  'chat.secretUnfit':
+    'This is not what was asked for. A bot token begins with xoxb-, the address of a Slack webhook with https://hooks.slack.com/, and a Teams workflow lies at logic.azure.com or api.powerplatform.com.',
+  'chat.refused':
+    'Slack or Teams refused the test message. Check that it was copied whole, and that the bot has all three scopes.',
+  'chat.unreachable': 'Slack or Teams did not answer in time. Try again in a minute.',
   'reference.tooMany': 'An organisation keeps at most 200 numbers of its own. Remove some first.',
   fault: 'Something failed on our side. Nothing was lost.',
   unreachable: 'The server cannot be reached. Check your connection.',
@@ -97,6 +103,13 @@ const de = {
   'ballot.misfit': 'Die Antworten passen nicht zum Fragebogen.',
   'ballot.revision': 'Ein Stimmzettel mit dieser oder einer späteren Fassung ist gespeichert.',
   'member.lastOwner': 'Eine Organisation behält mindestens einen Inhaber.',
+  'chat.tooMany': 'Eine Organisation behält höchstens 20 Verbindungen. Entfernen Sie zuerst eine.',
+  'chat.secretUnfit':
+    'Das ist nicht, was hier gefragt ist. Ein Bot-Token beginnt mit xoxb-, die Adresse eines Slack-Webhooks mit https://hooks.slack.com/, und ein Workflow von Teams liegt unter logic.azure.com oder api.powerplatform.com.',
+  'chat.refused':
+    'Slack oder Teams hat die Probe abgelehnt. Prüfen Sie, ob alles vollständig kopiert ist und der Bot alle drei Berechtigungen hat.',
+  'chat.unreachable':
+    'Slack oder Teams hat nicht rechtzeitig geantwortet. Versuchen Sie es in einer Minute noch einmal.',
   'reference.tooMany': 'Eine Organisation bewahrt höchstens 200 eigene Vergleichszahlen. Entfernen Sie zuerst welche.',
   fault: 'Auf unserer Seite ist etwas ausgefallen. Verloren ging nichts.',
   unreachable: 'Der Server ist nicht zu erreichen. Prüfen Sie die Verbindung.',

@@ -3,6 +3,7 @@ import { adminText } from './admin.ts';
 import { alignmentText } from './alignment.ts';
 import { apiKeyText } from './apikey.ts';
 import { benchmarkText } from './benchmark.ts';
+import { chatText } from './chat.ts';
 import { homeText } from './home.ts';
 import { pastText } from './past.ts';
 import { documentText } from './document.ts';
@@ -21,6 +22,7 @@ const dictionaries = {
   alignmentText,
   apiKeyText,
   benchmarkText,
+  chatText,
   documentText,
   homeText,
   pastText,

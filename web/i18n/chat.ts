@@ -1,0 +1,154 @@
+import { within } from './count.ts';
+
+const en = {
+  title: 'Delivery',
+  headline: (count: number) =>
+    count === 0
+      ? 'Your people are written to by mail.'
+      : count === 1
+        ? 'Your people are written to by mail and through one chat.'
+        : `Your people are written to by mail and through ${within.en(count)} chats.`,
+  lede: 'A bot of Slack hands everybody their own link. A channel of Slack or Teams is told that a pulse is open; everybody asks there for their own link.',
+  chats: 'Connected',
+  chatsText: 'Which of them a pulse uses is chosen when it is planned.',
+  chatsNote: 'We keep tokens and addresses sealed and show them to nobody again.',
+  none: 'No chat is connected yet.',
+  kinds: {
+    slackBot: 'Slack, to each person',
+    slackWebhook: 'Slack, in a channel',
+    teamsWorkflow: 'Microsoft Teams, in a channel',
+  },
+  languages: { de: 'German', en: 'English' },
+  facts: (kind: string, language: string, day: string) => `${kind}; ${language}; connected on ${day}`,
+  troubles: {
+    refused: 'It refused the last message. Remove it and connect it anew.',
+    unreachable: 'It did not answer the last time.',
+  },
+  test: 'Send a test',
+  testOf: (name: string) => `Send a test to “${name}”`,
+  testing: 'Sending …',
+  tested: 'The test was taken.',
+  testedNobody: 'The bot works; it knows nobody with your address. Those it does not find get a mail.',
+  remove: 'Remove',
+  removeOf: (name: string) => `Remove “${name}”`,
+  removeText:
+    'Nothing is sent there from then on, also by pulses that planned to. What its bot would have handed over goes out by mail. The token or address is destroyed.',
+  removing: 'Removing …',
+  removed: (name: string) => `“${name}” was removed.`,
+  add: 'Connect a chat',
+  addText: 'A test message is sent first. What does not take it is not kept.',
+  kind: 'Way',
+  name: 'Name',
+  nameHint: { slackBot: 'Such as Slack.', slackWebhook: 'Such as #it-news.', teamsWorkflow: 'Such as IT news.' },
+  nameBad: 'Enter a name.',
+  language: 'Language of the channel',
+  secret: { slackBot: 'Bot token', slackWebhook: 'Address of the webhook', teamsWorkflow: 'Address of the workflow' },
+  secretHint: {
+    slackBot: 'Begins with xoxb-.',
+    slackWebhook: 'Begins with https://hooks.slack.com/.',
+    teamsWorkflow: 'At logic.azure.com or api.powerplatform.com.',
+  },
+  secretBad: 'Paste it here.',
+  addDo: 'Test and connect',
+  adding: 'Testing …',
+  added: (name: string) => `“${name}” is connected.`,
+  steps: 'How to get it',
+  slackBotSteps: [
+    'At api.slack.com/apps: Create New App, From a manifest, your workspace. Paste the manifest below.',
+    'Install it to the workspace. It may write messages and find people by their address, nothing else.',
+    'Under OAuth & Permissions, copy the Bot User OAuth Token.',
+  ],
+  slackWebhookSteps: [
+    'At api.slack.com/apps: Create New App, From scratch.',
+    'Incoming Webhooks: switch them on, Add New Webhook, choose the channel.',
+    'Copy the Webhook URL.',
+  ],
+  teamsWorkflowSteps: [
+    'In Teams, open the menu of the channel and choose Workflows.',
+    'Take the template that posts to a channel when a webhook request is received.',
+    'Copy the address shown at the end. A second owner keeps it alive when you leave.',
+  ],
+  manifest: 'Manifest of the app',
+  who: 'Who sees what',
+  whoText:
+    'Slack hands the links over and could open them, as a mail server could. It sees who is reminded. A channel holds nothing about anybody: its link is the same for all.',
+  rate: 'Slack lets a bot find about 50 people a minute: 1,000 people take about 20 minutes.',
+};
+
+const de = {
+  title: 'Zustellung',
+  headline: (count: number) =>
+    count === 0
+      ? 'Ihren Leuten wird per Mail geschrieben.'
+      : count === 1
+        ? 'Ihren Leuten wird per Mail und in einem Chat geschrieben.'
+        : `Ihren Leuten wird per Mail und in ${within.de(count)} Chats geschrieben.`,
+  lede: 'Ein Bot in Slack überreicht allen den eigenen Link. Einem Kanal in Slack oder Teams wird angesagt, dass eine Umfrage offen ist; dort fordern alle ihren eigenen Link an.',
+  chats: 'Verbunden',
+  chatsText: 'Was davon eine Umfrage nutzt, wird bei ihrer Planung gewählt.',
+  chatsNote: 'Token und Adressen bewahren wir versiegelt auf und zeigen sie niemandem wieder.',
+  none: 'Noch ist kein Chat verbunden.',
+  kinds: {
+    slackBot: 'Slack, an jede Person',
+    slackWebhook: 'Slack, in einen Kanal',
+    teamsWorkflow: 'Microsoft Teams, in einen Kanal',
+  },
+  languages: { de: 'Deutsch', en: 'Englisch' },
+  facts: (kind: string, language: string, day: string) => `${kind}; ${language}; verbunden am ${day}`,
+  troubles: {
+    refused: 'Die letzte Nachricht wurde abgelehnt. Entfernen Sie die Verbindung und legen Sie sie neu an.',
+    unreachable: 'Beim letzten Mal kam keine Antwort.',
+  },
+  test: 'Probe senden',
+  testOf: (name: string) => `Probe an „${name}“ senden`,
+  testing: 'Wird gesendet …',
+  tested: 'Die Probe wurde angenommen.',
+  testedNobody: 'Der Bot arbeitet; unter Ihrer Adresse findet er niemanden. Wen er nicht findet, bekommt eine Mail.',
+  remove: 'Entfernen',
+  removeOf: (name: string) => `„${name}“ entfernen`,
+  removeText:
+    'Ab dann geht nichts mehr dorthin, auch nicht von Umfragen, die es vorhatten. Was der Bot überreicht hätte, geht per Mail hinaus. Token oder Adresse werden vernichtet.',
+  removing: 'Wird entfernt …',
+  removed: (name: string) => `„${name}“ ist entfernt.`,
+  add: 'Chat verbinden',
+  addText: 'Zuerst geht eine Probe hinaus. Was sie nicht annimmt, wird nicht aufbewahrt.',
+  kind: 'Weg',
+  name: 'Name',
+  nameHint: { slackBot: 'Etwa Slack.', slackWebhook: 'Etwa #it-aktuell.', teamsWorkflow: 'Etwa IT aktuell.' },
+  nameBad: 'Geben Sie einen Namen ein.',
+  language: 'Sprache des Kanals',
+  secret: { slackBot: 'Bot-Token', slackWebhook: 'Adresse des Webhooks', teamsWorkflow: 'Adresse des Workflows' },
+  secretHint: {
+    slackBot: 'Beginnt mit xoxb-.',
+    slackWebhook: 'Beginnt mit https://hooks.slack.com/.',
+    teamsWorkflow: 'Unter logic.azure.com oder api.powerplatform.com.',
+  },
+  secretBad: 'Fügen Sie das hier ein.',
+  addDo: 'Proben und verbinden',
+  adding: 'Wird geprobt …',
+  added: (name: string) => `„${name}“ ist verbunden.`,
+  steps: 'So kommen Sie daran',
+  slackBotSteps: [
+    'Unter api.slack.com/apps: Create New App, From a manifest, Ihr Workspace. Fügen Sie das Manifest von unten ein.',
+    'Installieren Sie die App im Workspace. Sie darf Nachrichten schreiben und Menschen unter ihrer Adresse finden, sonst nichts.',
+    'Unter OAuth & Permissions das Bot User OAuth Token kopieren.',
+  ],
+  slackWebhookSteps: [
+    'Unter api.slack.com/apps: Create New App, From scratch.',
+    'Incoming Webhooks einschalten, Add New Webhook, Kanal wählen.',
+    'Die Webhook URL kopieren.',
+  ],
+  teamsWorkflowSteps: [
+    'In Teams das Menü des Kanals öffnen und „Workflows“ wählen.',
+    'Die Vorlage nehmen, die in einem Kanal postet, wenn eine Webhook-Anforderung eingeht.',
+    'Die Adresse kopieren, die am Ende erscheint. Mit einem zweiten Besitzer lebt der Workflow weiter, wenn Sie gehen.',
+  ],
+  manifest: 'Manifest der App',
+  who: 'Wer was sieht',
+  whoText:
+    'Slack überreicht die Links und könnte sie öffnen, wie ein Mailserver es könnte. Slack sieht, wer erinnert wird. In einem Kanal steht nichts über jemanden: Sein Link ist für alle derselbe.',
+  rate: 'Slack lässt einen Bot etwa 50 Menschen je Minute finden: 1.000 Menschen brauchen etwa 20 Minuten.',
+} satisfies typeof en;
+
+/** Texts of the page on delivery. */
+export const chatText = { en, de };
