@@ -22,6 +22,8 @@ export const Manifest = z.object({
   client: sha256,
   opens: z.string(),
   closes: z.string(),
+  /** Present where nobody is invited: whoever has the link may answer, more than once. */
+  openLink: z.exactOptional(z.literal(true)),
   thresholds: z.object({
     minStratum: z.int(),
     k: z.int(),

@@ -1,8 +1,9 @@
 import { check } from './browser/check.ts';
 import { codeIn, codeLength, recoveryLength, typed } from './browser/code.ts';
 import { entries, fill, pending, tell } from './browser/form.ts';
-import { sweep } from './browser/kept.ts';
+import { prefix, sweep } from './browser/kept.ts';
 import { showLabel } from './browser/label.ts';
+import { ownCode } from './browser/own-code.ts';
 import { rare } from './browser/rare.ts';
 import { acts, all, at, data, form, get, language, questions, t } from './browser/page.ts';
 import { placeOf } from './browser/place.ts';
@@ -84,8 +85,11 @@ function thanks(): void {
 
 /** Ends a person's session in this tab; what their device keeps stays, unless they are forgotten. */
 function leave(): void {
+  // Nothing leads back to what was kept under a code this device made for itself.
+  if (data.openly) person?.forget();
   person = undefined;
   tab.write(codeKey);
+  device.write(prefix + data.wave);
   restart();
 }
 
@@ -147,6 +151,7 @@ async function open(code: string): Promise<void> {
 
 async function enter(): Promise<void> {
   leave();
+  if (data.openly) return open(ownCode(device, data.wave));
   show('stop');
   await rare(network);
   show('enter');
@@ -217,6 +222,7 @@ history.replaceState(null, '', `/p/${data.wave}/${language}`);
 restart();
 if (!isSecureContext) void stop('insecure');
 else if (code) void open(code);
+else if (data.openly) void open(ownCode(device, data.wave));
 else void enter();
 
 let special: 'inApp' | 'blocked' | undefined;

@@ -26,6 +26,8 @@ export interface WaveFacts {
   };
   /** Whether the wave has comment strata. Without them the comment is not asked for. */
   readonly comments: boolean;
+  /** Present where nobody is invited and whoever has the link may answer; then both pages say so. */
+  readonly openLink?: true;
 }
 
 /** What the page with the questions is made of. */

@@ -1,3 +1,4 @@
+import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { mostCharacters } from '#contract/learning.ts';
 import { buildAssets } from './assets.ts';
@@ -19,6 +20,26 @@ test.each([
   }
 });
 
+test.each([
+  ['de', 'eine Person kann es mehrmals tun', 'Eingeladen'],
+  ['en', 'one person can do so more than once', 'invited'],
+] as const)(
+  'both pages of an open link say what it is, speak of nobody as invited, and nobody else’s do: %s',
+  (language, sentence, word) => {
+    for (const openLink of [true, undefined] as const) {
+      const facts = { ...madeUpFacts(), language, ...(openLink ? { openLink } : {}) };
+      const pages = [renderPage(facts, assets).html, renderPrivacy(facts, assets).html];
+      for (const html of pages) expect(html.includes(sentence)).toBe(openLink === true);
+      // Beside the template with words of other states.
+      const [shown = ''] = pages
+        .join('')
+        .replace(/<template.*?<\/template>/gs, '')
+        .split('<script type=application/json');
+      if (openLink) expect(shown.toLowerCase()).not.toContain(word.toLowerCase());
+    }
+  },
+);
+
 test('what came of the last wave stands before the questions as plain text, and nothing where nobody was told', () => {
   const said = { learnt: 'Das <b>WLAN</b> fällt aus.', doing: 'Neue Zugangspunkte & Kabel.' };
   const { html } = renderPage({ ...madeUpFacts(), said }, assets);
@@ -33,4 +54,8 @@ test('even the longest answer to the last wave leaves the page within its bytes'
   expect(Object.values(longestSaid).map(({ length }) => length)).toEqual([mostCharacters, mostCharacters]);
   const { budget, pages } = sizes(await buildAssets());
   for (const { page, brotli } of pages) expect(brotli, page).toBeLessThanOrEqual(budget);
+  for (const address of ['du', 'sie'] as const) {
+    const { html } = renderPage({ ...madeUpFacts(), address, openLink: true, said: longestSaid }, await buildAssets());
+    expect(brotliCompressSync(html).length, `open link, ${address}`).toBeLessThanOrEqual(budget);
+  }
 });

@@ -1,6 +1,7 @@
 import type { Assets, PageFacts, Rendered } from './facts.ts';
 import { cspHash, escape, grouped, json } from './html.ts';
 import { inWords, moment } from './moment.ts';
+import { openLinkText, openly } from './open-link-texts.ts';
 import { pageTexts } from './page-texts.ts';
 import { say } from './phrase.ts';
 import { question } from './questions.ts';
@@ -15,7 +16,9 @@ export function renderPage(facts: PageFacts, { script, pageStyle }: Assets): Ren
   const { wave, organisation, instrument, language, address, languages, minutes, manifestSha256 } = facts;
   const reader = { language, address };
   const closes = moment(facts.closes, facts.timeZone, language);
-  const its = (name: keyof typeof pageTexts) => escape(say(pageTexts[name], reader));
+  const { openLink } = facts;
+  const words = openLink ? { ...pageTexts, ...openly.page } : pageTexts;
+  const its = (name: keyof typeof pageTexts) => escape(say(words[name], reader));
   const asked = instrument.items.filter(
     ({ id, scale }) => facts.items.includes(id) && (facts.comments || scale.kind !== 'comment'),
   );
@@ -27,8 +30,13 @@ export function renderPage(facts: PageFacts, { script, pageStyle }: Assets): Ren
   const privacy = `<a href=/p/${wave}/${language}/privacy>`;
   const title = escape(say(instrument.title, reader));
   const name = escape(say(instrument.name, reader));
-  const texts = Object.fromEntries(Object.entries(scriptTexts).map(([key, text]) => [key, say(text, reader)]));
-  const html = `<!doctype html><html lang=${language}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${name}, ${escape(organisation)}</title><link rel=icon href=data:,><style>${pageStyle}</style><header class=top><span><b>${escape(organisation)}</b> · ${name}</span>${languageNav(languages, facts, its('language'))}</header><noscript><p class=note>${its('noscript')}</p></noscript><main><div id=ask><h1 tabindex=-1>${title}</h1><p class=meta>${meta}</p>${facts.madeUp ? `<p class=meta>${its('madeUp')}</p>` : ''}<p class=note id=note role=status></p><section class=promise aria-labelledby=promise><h2 id=promise>${its('promise')}</h2><p>${its('promiseMore')}</p><p class=tag id=tag>…</p><svg id=ticks role=img aria-label=… width=304 height=0><path stroke=currentColor stroke-width=2 /></svg><details><summary>${its('how')}</summary><ol><li>${its('howLabel')}<li>${its('howDigest')} <code>${grouped(manifestSha256.slice(0, 16))}</code><li>${say(pageTexts.howRead, reader).replace('<a>', privacy)}</ol></details></section>${facts.said ? `<section class=promise aria-labelledby=said><h2 id=said>${its('said')}</h2><p><b>${its('learnt')}</b> ${escape(facts.said.learnt)}</p><p><b>${its('doing')}</b> ${escape(facts.said.doing)}</p></section>` : ''}<p class=mode><button class=link id=mode></button></p><form id=form novalidate${instrument.sides ? ' data-sides' : ''}>${asked.map((item, index) => question(item, index + 1, reader)).join('')}<div class=end id=end><div class=err id=err role=alert hidden></div><p id=count role=status></p><button class=btn id=send>${its('send')}</button><p class=note id=progress role=status></p><p>${its('draft').replace('{closes}', escape(closes))}</p><p>${its('company')}</p><label class=na><input type=checkbox id=shared><span>${its('shared')}</span></label></div><div class=steps id=steps hidden><button class=link type=button id=back>${its('back')}</button><span id=position role=status></span><button class="btn quiet" type=button id=next>${its('next')}</button></div></form></div>${views(reader, closes, inWords(facts.thresholds.k, language))}</main><script type=application/json id=data data-wave=${wave} data-manifest=${manifestSha256}>${json(texts)}</script><script>${script}</script></html>`;
+  const texts = Object.fromEntries(
+    Object.entries(openLink ? { ...scriptTexts, ...openly.script } : scriptTexts).map(([key, text]) => [
+      key,
+      say(text, reader),
+    ]),
+  );
+  const html = `<!doctype html><html lang=${language}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${name}, ${escape(organisation)}</title><link rel=icon href=data:,><style>${pageStyle}</style><header class=top><span><b>${escape(organisation)}</b> · ${name}</span>${languageNav(languages, facts, its('language'))}</header><noscript><p class=note>${its('noscript')}</p></noscript><main><div id=ask><h1 tabindex=-1>${title}</h1><p class=meta>${meta}</p>${facts.madeUp ? `<p class=meta>${its('madeUp')}</p>` : ''}${openLink ? `<p class=meta>${escape(say(openLinkText, reader))}</p>` : ''}<p class=note id=note role=status></p><section class=promise aria-labelledby=promise><h2 id=promise>${its('promise')}</h2><p>${its('promiseMore')}</p><p class=tag id=tag>…</p><svg id=ticks role=img aria-label=… width=304 height=0><path stroke=currentColor stroke-width=2 /></svg><details><summary>${its('how')}</summary><ol><li>${its('howLabel')}<li>${its('howDigest')} <code>${grouped(manifestSha256.slice(0, 16))}</code><li>${say(pageTexts.howRead, reader).replace('<a>', privacy)}</ol></details></section>${facts.said ? `<section class=promise aria-labelledby=said><h2 id=said>${its('said')}</h2><p><b>${its('learnt')}</b> ${escape(facts.said.learnt)}</p><p><b>${its('doing')}</b> ${escape(facts.said.doing)}</p></section>` : ''}<p class=mode><button class=link id=mode></button></p><form id=form novalidate${instrument.sides ? ' data-sides' : ''}>${asked.map((item, index) => question(item, index + 1, reader, words)).join('')}<div class=end id=end><div class=err id=err role=alert hidden></div><p id=count role=status></p><button class=btn id=send>${its('send')}</button><p class=note id=progress role=status></p><p>${its('draft').replace('{closes}', escape(closes))}</p><p>${its('company')}</p><label class=na><input type=checkbox id=shared><span>${its('shared')}</span></label></div><div class=steps id=steps hidden><button class=link type=button id=back>${its('back')}</button><span id=position role=status></span><button class="btn quiet" type=button id=next>${its('next')}</button></div></form></div>${views(reader, closes, inWords(facts.thresholds.k, language), openLink)}</main><script type=application/json id=data data-wave=${wave} data-manifest=${manifestSha256}${openLink ? ' data-openly' : ''}>${json(texts)}</script><script>${script}</script></html>`;
   const policy = `default-src 'none'; script-src ${cspHash(script)}; style-src ${cspHash(pageStyle)}; img-src data:; connect-src 'self'; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
   return { html, policy };
 }

@@ -47,8 +47,16 @@ export const privacyTexts = {
   rights: { de: 'Rechte und Fragen', en: 'Rights and questions' },
 } as const satisfies Record<string, Text>;
 
-/** What is stored, where, and how long. `comment` rows are left out where the wave takes no comments. */
-export const storedRows: readonly { what: Text; where: Text; howLong: Text; comment?: true }[] = [
+interface StoredRow {
+  readonly what: Text;
+  readonly where: Text;
+  readonly howLong: Text;
+  readonly comment?: true;
+  readonly openLink?: Partial<StoredRow> | null;
+}
+
+/** What is stored, where, and how long. `comment` rows are left out where the wave takes no comments; by an open link a row says what its `openLink` says instead, or is left out. */
+export const storedRows: readonly StoredRow[] = [
   {
     what: { de: 'dein Entwurf', sie: 'Ihr Entwurf', en: 'your draft' },
     where: { de: 'auf diesem Gerät', en: 'on this device' },
@@ -82,6 +90,7 @@ export const storedRows: readonly { what: Text; where: Text; howLong: Text; comm
       de: 'damit die nächste Umfrage sagen kann, wie viele neu sind; auf Wunsch geschwärzt',
       en: 'so that the next pulse can say how many are new; blanked on request',
     },
+    openLink: null,
   },
   {
     what: {
@@ -91,6 +100,16 @@ export const storedRows: readonly { what: Text; where: Text; howLong: Text; comm
     },
     where: { de: 'in derselben Liste', en: 'in the same list' },
     howLong: { de: 'bis das Ergebnis veröffentlicht ist', en: 'until the result is published' },
+    openLink: {
+      what: {
+        de: 'dass ein Stimmzettel geholt wurde: nicht von wem und nicht wann',
+        en: 'that a ballot was fetched: not by whom and not when',
+      },
+      where: {
+        de: 'in einer Liste ohne Namen, unter einer Zufallszahl dieses Geräts',
+        en: 'in a list without names, under a random number of this device',
+      },
+    },
   },
   {
     what: { de: 'die Antworten mit ihrem Etikett', en: 'the answers with their label' },
@@ -137,8 +156,17 @@ export const nowhereRows: readonly Text[] = [
   { de: 'wer welchen Stimmzettel hat', en: 'who has which ballot' },
 ];
 
+interface WhoRow {
+  readonly who: Text;
+  readonly learns: Text;
+  readonly learnsNot: Text;
+  readonly ground: Ground;
+  /** What the row says by an open link instead. */
+  readonly openLink?: Partial<WhoRow>;
+}
+
 /** Who learns what: the table of the design, in plain words. @source docs/privacy.md */
-export const whoRows: readonly { who: Text; learns: Text; learnsNot: Text; ground: Ground }[] = [
+export const whoRows: readonly WhoRow[] = [
   {
     who: {
       de: 'Deine IT und deine Führungskräfte',
@@ -151,6 +179,12 @@ export const whoRows: readonly { who: Text; learns: Text; learnsNot: Text; groun
     },
     learnsNot: { de: 'deine Antworten', sie: 'Ihre Antworten', en: 'your answers' },
     ground: 'cryptography',
+    openLink: {
+      learns: {
+        de: 'wie viele Stimmzettel gekommen sind, die veröffentlichten Zahlen',
+        en: 'how many ballots came, and the published numbers',
+      },
+    },
   },
   {
     who: { de: 'Wer die Umfrage in der Firma verwaltet', en: 'Whoever runs the pulse in the company' },
@@ -164,6 +198,10 @@ export const whoRows: readonly { who: Text; learns: Text; learnsNot: Text; groun
       en: 'your answers. Invented colleagues would weaken your label; so the works council can see the names behind each label{approval}',
     },
     ground: 'policy',
+    openLink: {
+      learns: { de: 'dasselbe; könnte selbst mehrmals antworten', en: 'the same; could answer more than once' },
+      learnsNot: { de: 'deine Antworten', sie: 'Ihre Antworten', en: 'your answers' },
+    },
   },
   {
     who: { de: 'Der Mail- oder Chatserver der Firma', en: 'The company’s mail or chat server' },
@@ -174,6 +212,9 @@ export const whoRows: readonly { who: Text; learns: Text; learnsNot: Text; groun
     },
     learnsNot: { de: 'deine Antworten', sie: 'Ihre Antworten', en: 'your answers' },
     ground: 'cryptography',
+    openLink: {
+      learns: { de: 'den Link, der für alle derselbe ist', en: 'the link, which is the same for everybody' },
+    },
   },
   {
     who: {
@@ -191,6 +232,12 @@ export const whoRows: readonly { who: Text; learns: Text; learnsNot: Text; groun
       en: 'which ballot is yours: that is stored nowhere and cannot be computed',
     },
     ground: 'cryptography',
+    openLink: {
+      learns: {
+        de: 'wie viele Stimmzettel geholt wurden, nicht von wem; die veröffentlichten Zahlen',
+        en: 'how many ballots were fetched, not by whom; the published numbers',
+      },
+    },
   },
   {
     who: {
@@ -221,6 +268,17 @@ export const whoRows: readonly { who: Text; learns: Text; learnsNot: Text; groun
       en: 'more than: one of all with your label who have answered so far. Early on those may be few',
     },
     ground: 'cryptography',
+    openLink: {
+      learns: {
+        de: 'wie viele Stimmzettel geholt wurden, und Antworten ohne Namen und Uhrzeit',
+        en: 'how many ballots were fetched, and answers without name or time',
+      },
+      learnsNot: {
+        de: 'wer geantwortet hat, und welcher Stimmzettel deiner ist',
+        sie: 'wer geantwortet hat, und welcher Stimmzettel Ihrer ist',
+        en: 'who answered, and which ballot is yours',
+      },
+    },
   },
   {
     who: { de: 'Wer einen Schlüssel zum Unterschreiben stiehlt', en: 'Whoever steals a signing key' },

@@ -1,7 +1,9 @@
 import type { Band, Item, Text } from '#core/survey/instrument.ts';
 import { escape } from './html.ts';
-import { pageTexts } from './page-texts.ts';
+import type { pageTexts } from './page-texts.ts';
 import { say, type Reader } from './phrase.ts';
+
+type Words = Readonly<Record<keyof typeof pageTexts, Text>>;
 
 const bands: readonly Band[] = ['low', 'middle', 'high'];
 
@@ -26,8 +28,8 @@ function options(kind: 'radio' | 'checkbox', all: readonly { code: string; label
   return all.map(({ code, label }) => choice(kind, code, label)).join('');
 }
 
-function field({ id, scale }: Item, reader: Reader): string {
-  const its = (name: keyof typeof pageTexts) => escape(say(pageTexts[name], reader));
+function field({ id, scale }: Item, reader: Reader, words: Words): string {
+  const its = (name: keyof Words) => escape(say(words[name], reader));
   switch (scale.kind) {
     case 'recommend': {
       const all = Array.from({ length: 11 }, (_, index) => ({ code: String(index), label: String(index) }));
@@ -53,14 +55,14 @@ function field({ id, scale }: Item, reader: Reader): string {
   }
 }
 
-/** One question as a fieldset: its number and wording the legend, the scale native controls, nothing preselected. */
-export function question(item: Item, number: number, reader: Reader): string {
+/** One question as a fieldset: its number and wording the legend, the scale native controls, nothing preselected; `words` are what stands around it. */
+export function question(item: Item, number: number, reader: Reader, words: Words): string {
   const { id, scale, hint } = item;
   const described = scale.kind === 'recommend' ? ` aria-describedby=${id}e` : '';
-  const stem = scale.kind === 'agreement' ? `<span class=stem> ${escape(say(pageTexts.agree, reader))}</span>` : '';
+  const stem = scale.kind === 'agreement' ? `<span class=stem> ${escape(say(words.agree, reader))}</span>` : '';
   const legendId = scale.kind === 'comment' ? ` id=${id}l` : '';
   // What is said where nothing at all is answered stands at the first question.
-  const nothing = number === 1 ? `<p class=msg>${escape(say(pageTexts.needOne, reader))}</p>` : '';
+  const nothing = number === 1 ? `<p class=msg>${escape(say(words.needOne, reader))}</p>` : '';
   const below = hint ? `<p class=stem>${escape(say(hint, reader))}</p>` : '';
-  return `<fieldset class=q id=${id}${described}><legend tabindex=-1${legendId}><span class=no>${escape(say(pageTexts.question, reader))} ${number} </span>${wording(item, reader)}${stem}</legend>${nothing}${below}${field(item, reader)}</fieldset>`;
+  return `<fieldset class=q id=${id}${described}><legend tabindex=-1${legendId}><span class=no>${escape(say(words.question, reader))} ${number} </span>${wording(item, reader)}${stem}</legend>${nothing}${below}${field(item, reader, words)}</fieldset>`;
 }

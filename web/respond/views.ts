@@ -1,20 +1,28 @@
 import { escape } from './html.ts';
+import { openly } from './open-link-texts.ts';
 import { viewTexts } from './page-texts.ts';
 import { say, type Reader } from './phrase.ts';
 
-const saying = (reader: Reader) => (name: keyof typeof viewTexts) => escape(say(viewTexts[name], reader));
+const saying = (reader: Reader, openLink?: true) => {
+  const words = openLink ? { ...viewTexts, ...openly.view } : viewTexts;
+  return (name: keyof typeof viewTexts) => escape(say(words[name], reader));
+};
 
-/** The views that stand hidden in the page: a state in which nothing can be answered, and thanks. */
-export function views(reader: Reader, closes: string, k: string): string {
+/** The views that stand hidden in the page: a state in which nothing can be answered, and thanks; by an open link without the recovery code, which no other device could use. */
+export function views(reader: Reader, closes: string, k: string, openLink?: true): string {
   const its = (name: keyof typeof viewTexts) =>
-    saying(reader)(name).replace('{closes}', escape(closes)).replace('{k}', k);
+    saying(reader, openLink)(name).replace('{closes}', escape(closes)).replace('{k}', k);
   const section = (title: string, text: string, rest: string, more = '') =>
     `<section${more}><h2>${title}</h2><p>${text}</p>${rest}</section>`;
   const button = (id: string, label: string, more = '') =>
     `<button class="btn quiet" id=${id}${more}>${label}</button>`;
   const other = (id: string) => `<p><button class=link id=${id}>${its('other')}</button></p>`;
+  const seed = '<p class=code id=seed tabindex=-1 hidden></p>';
+  const recovery = openLink
+    ? seed
+    : section(its('recovery'), its('recoveryMore'), `${button('show', its('show'))}${seed}`);
   const carries = its('carries').replace('{label}', '<b id=own></b>');
-  return `<div id=stop class=view hidden><h1 tabindex=-1 id=why>…</h1><p id=because></p>${other('another')}</div><div id=thanks class=view hidden><h1 tabindex=-1>${its('thanks')}</h1><p>${carries}</p>${section(its('thenTitle'), its('then'), '')}${section(its('changeTitle'), its('change'), button('change', its('changeGo')), ' id=changing')}${section(its('recovery'), its('recoveryMore'), `${button('show', its('show'))}<p class=code id=seed tabindex=-1 hidden></p>`)}${section(its('countedTitle'), its('countedMore'), `${button('look', its('look'))}<p id=counted role=status></p>`)}${section(its('forgetTitle'), its('forgetMore'), `${button('forget', its('forget'))} ${button('sure', its('forgetSure'), ' hidden')}${other('other')}`)}</div>`;
+  return `<div id=stop class=view hidden><h1 tabindex=-1 id=why>…</h1><p id=because></p>${other('another')}</div><div id=thanks class=view hidden><h1 tabindex=-1>${its('thanks')}</h1><p>${carries}</p>${section(its('thenTitle'), its('then'), '')}${section(its('changeTitle'), its('change'), button('change', its('changeGo')), ' id=changing')}${recovery}${section(its('countedTitle'), its('countedMore'), `${button('look', its('look'))}<p id=counted role=status></p>`)}${section(its('forgetTitle'), its('forgetMore'), `${button('forget', its('forget'))} ${button('sure', its('forgetSure'), ' hidden')}${other('other')}`)}</div>`;
 }
 
 /** The views few people meet, in the page "what is stored about you": code entry with "send me my link again", and answered on another device already. */

@@ -36,6 +36,8 @@ export interface Unusual {
   readonly manifestInPage?: string;
   /** Serves another stratum's key in place of the person's own. */
   readonly foreignKey?: boolean;
+  /** Names a second label where there may be but one. */
+  readonly secondLabel?: boolean;
 }
 
 /** A frozen, open wave behind the real issue and respond functions and a real database; for tests only. */
@@ -59,7 +61,7 @@ const tenant = 'org_a';
 export async function openWave(unusual: Unusual = {}): Promise<ServedWave> {
   const { invited = 42, side, opened = true } = unusual;
   const facts = { ...madeUpFacts(), ...unusual.facts };
-  const { wave, instrument } = facts;
+  const { wave, instrument, openLink } = facts;
   const database = await freshDatabase();
   const sealing = madeUpSealing();
   const scope = scopeTo(database, tenant);
@@ -82,10 +84,14 @@ export async function openWave(unusual: Unusual = {}): Promise<ServedWave> {
     client: renderer.clientSha256,
     opens: '2026-11-02T08:00:00.000Z',
     closes: facts.closes,
+    ...(openLink ? { openLink } : {}),
     thresholds: floor,
     roster: sha256('roster'),
-    strata: [stratum('root.0', 'Vertrieb Süd', invited, score), stratum('root.1', 'Einkauf', 20, other)],
-    commentStrata: facts.comments ? [stratum('comment', 'Vertrieb', 80, comment)] : [],
+    strata: [
+      stratum('root.0', 'Vertrieb Süd', openLink ? 0 : invited, score),
+      ...(openLink && !unusual.secondLabel ? [] : [stratum('root.1', 'Einkauf', 20, other)]),
+    ],
+    commentStrata: facts.comments ? [stratum('comment', 'Vertrieb', openLink ? 0 : 80, comment)] : [],
   };
   const manifestBytes = Buffer.from(JSON.stringify(manifest));
   const manifestSha256 = sha256(manifestBytes);
@@ -98,7 +104,12 @@ export async function openWave(unusual: Unusual = {}): Promise<ServedWave> {
       await putPublic(database, wave, `${name}#${language}`, { bytes: Buffer.from(html), policy });
     }
   }
-  await putWindow(database, { wave, tenant, opens: manifest.opens, closes: facts.closes, opened, manifestSha256 });
+  const only = {
+    ...{ stratum: 'root.0', keyId: score.keyId },
+    ...(facts.comments ? { comment: { stratum: 'comment', keyId: comment.keyId } } : {}),
+  };
+  const window = { wave, tenant, opens: manifest.opens, closes: facts.closes, opened, manifestSha256 };
+  await putWindow(database, { ...window, ...(openLink ? { openLink: only } : {}) });
 
   let clock = '2026-11-09T10:00:00.000Z';
   let fault: Fault | undefined;

@@ -1,7 +1,7 @@
 import { at, form, get, make, t } from './page.ts';
 import type { Standing } from './standing.ts';
 
-/** Shows the person's own label with as many strokes as people share it, all alike, and the wording of their side. Above four rows there are no strokes. */
+/** Shows the person's own label with as many strokes as people share it, all alike, and the wording of their side. Above four rows, and where nobody knows how many, there are no strokes. */
 export function showLabel([score, comment]: Standing): void {
   const { label, invited, side } = score;
   at('tag').replaceChildren(make('b', label), t('others', invited - 1));
@@ -12,7 +12,7 @@ export function showLabel([score, comment]: Standing): void {
   const svg = get('ticks', SVGElement);
   const row = Math.floor(Math.min(at('tag').clientWidth, 304) / 7);
   const rows = Math.ceil(invited / row);
-  if (rows > 4) return;
+  if (!rows || rows > 4) return;
   let strokes = '';
   for (let index = 0; index < invited; index++)
     strokes += `M${1 + (index % row) * 7} ${Math.floor(index / row) * 20}v16`;

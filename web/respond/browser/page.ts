@@ -31,9 +31,9 @@ export function make(name: string, text: string): HTMLElement {
   return made;
 }
 
-const { wave = '', manifest = '' } = at('data').dataset;
+const { wave = '', manifest = '', openly } = at('data').dataset;
 /** What the renderer put into the page for the script. */
-export const data: WaveData = { wave, manifest };
+export const data: WaveData = { wave, manifest, openly: openly !== undefined };
 /** The page's texts; those of rare states are added when one comes up. */
 export const texts = { ...fields(at('data').textContent) };
 

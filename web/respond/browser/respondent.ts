@@ -7,12 +7,14 @@ import { keysOf, standingOf, type Standing } from './standing.ts';
 import type { Network } from './wire.ts';
 
 /** Milliseconds after the first answer until the device forgets: longer than waves are open and the list of counted ballots is there. */
-const usefulMilliseconds = 90 * 86_400_000;
+export const usefulMilliseconds = 90 * 86_400_000;
 
 /** The page's wave, as the renderer put it into the page. */
 export interface WaveData {
   readonly wave: string;
   readonly manifest: string;
+  /** Whether nobody is invited, and each device makes a code for itself. */
+  readonly openly: boolean;
 }
 
 /** One person answering one wave on this device: all they keep lies under the hash of their code, so that nobody else at this computer meets it. */
@@ -38,7 +40,7 @@ export interface Respondent {
  */
 export async function respondentOf(
   network: Network,
-  { wave, manifest }: WaveData,
+  { wave, manifest }: Pick<WaveData, 'wave' | 'manifest'>,
   code: string,
   places: readonly Place[],
   chosen: () => Place,

@@ -24,7 +24,7 @@ export interface Key {
 }
 
 /**
- * Finds the person's labels, and refuses a manifest that is not the one the page was made with, a label that is not in it, and labels too few people share.
+ * Finds the person's labels, and refuses a manifest that is not the one the page was made with, a label that is not in it, and labels too few people share, or by an open link more labels than one.
  * Spends nothing.
  * @param manifestSha256 from the page's own bytes
  * @returns the standing, or the code of the refusal: the server's, `digest`, `key` or `small`
@@ -51,7 +51,9 @@ export async function standingOf(
     const found = find(manifest, list, 'id', id);
     if (!found) return 'key';
     const invited = Number(found['invited']);
-    if (!(invited >= least)) return 'small';
+    // By an open link nobody is counted; instead there is no label but one.
+    const labels = manifest[list];
+    if (manifest['openLink'] ? !Array.isArray(labels) || labels.length > 1 : !(invited >= least)) return 'small';
     standing.push({
       label: text(found, 'label'),
       invited,
