@@ -11,6 +11,7 @@ export interface Route {
 export const routes: readonly Route[] = [
   { origin: 'app', path: '/api/v1/*', api: 'console' },
   { origin: 'pulse', path: '/issue/*', api: 'issue' },
+  { origin: 'pulse', path: '/mail/*', api: 'issue' },
   { origin: 'pulse', path: '/respond/*', api: 'respond' },
   { origin: 'pulse', path: '/p/*', api: 'respond' },
 ];

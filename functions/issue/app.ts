@@ -7,9 +7,10 @@ import { giveCredentials } from './credentials.ts';
 import { makeDoor } from './door.ts';
 import { showInvitation } from './invitation.ts';
 import { makeKeyring } from './keyring.ts';
+import { optoutPages } from './optout.ts';
 import { askAgain } from './resend.ts';
 
-/** What issue is given. Of the database it uses the organisations table alone, of the sealing the purpose `sign`. */
+/** What issue is given. Of the database it uses the organisations table alone, of the sealing the purposes `sign` and `mail`. */
 export interface IssueDependencies {
   readonly database: Database;
   readonly sealing: Sealing;
@@ -18,7 +19,7 @@ export interface IssueDependencies {
   readonly secure: boolean;
 }
 
-/** The API that gives credentials to the invited: no session, no cookie, no log. */
+/** The API that gives credentials to the invited, and lets them end their mail: no session, no cookie, no log. */
 export function issueApp({ database, sealing, now, secure }: IssueDependencies): Hono {
   const app = new Hono();
   frame(app, { report: silent, secure });
@@ -27,5 +28,8 @@ export function issueApp({ database, sealing, now, secure }: IssueDependencies):
   app.post('/issue/invitation', (c) => showInvitation(c, door));
   app.post('/issue/credentials', (c) => giveCredentials(c, door, keyring, database));
   app.post('/issue/resend', askAgain(database, door, now));
+  const optout = optoutPages(database, sealing, now);
+  app.get('/mail/:language/:token', (c) => optout.ask(c));
+  app.post('/mail/:language/:token', (c) => optout.act(c));
   return app;
 }

@@ -30,6 +30,7 @@ test('the Lambda entry gives credentials on an API Gateway event, with private k
     ORGANISATIONS_TABLE: database.names.organisations,
     DYNAMODB_ENDPOINT: inject('dynamodbEndpoint'),
     SIGN_KEY: 'key-sign',
+    MAIL_KEY: 'key-mail',
     AWS_ENDPOINT_URL_KMS: `http://127.0.0.1:${address.port}`,
     AWS_REGION: 'eu-central-1',
     AWS_ACCESS_KEY_ID: 'a',

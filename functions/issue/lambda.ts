@@ -5,14 +5,14 @@ import { lambda } from '#functions/http/lambda.ts';
 import { kmsSealing } from '#store/kms.ts';
 import { issueApp } from './app.ts';
 
-const Settings = z.object({ SIGN_KEY: z.string().check(z.minLength(1)) });
-const { SIGN_KEY } = readEnvironment(Settings, process.env);
+const Settings = z.object({ SIGN_KEY: z.string().check(z.minLength(1)), MAIL_KEY: z.string().check(z.minLength(1)) });
+const { SIGN_KEY, MAIL_KEY } = readEnvironment(Settings, process.env);
 
-/** Lambda entry of the issue API, for API Gateway events of format 2.0. Settings: `ORGANISATIONS_TABLE`, `SIGN_KEY` (of KMS). */
+/** Lambda entry of the issue API, for API Gateway events of format 2.0. Settings: `ORGANISATIONS_TABLE`, `SIGN_KEY` and `MAIL_KEY` (of KMS). */
 export const handler = lambda(
   issueApp({
     database: databaseOf(['organisations'], process.env),
-    sealing: kmsSealing(new KMSClient({}), { sign: SIGN_KEY }),
+    sealing: kmsSealing(new KMSClient({}), { sign: SIGN_KEY, mail: MAIL_KEY }),
     now: () => new Date().toISOString(),
     secure: true,
   }),

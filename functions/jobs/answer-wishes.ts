@@ -34,7 +34,7 @@ export async function answerWishes(context: JobContext, mailing: Mailing, late: 
     if (wish && !(onPaper && frozen.email === undefined && !corrections.has(frozen.person))) {
       const made = await correct(context, mailing, frozen, wish);
       if (made) corrections.set(frozen.person, made);
-      const facts = made && mailing.factsOf(frozen, made);
+      const facts = made && mailing.unaskedOf(frozen, made);
       if (facts) messages.push(invitationMessage(facts));
     }
     const facts = mailing.factsOf(frozen, corrections.get(frozen.person));

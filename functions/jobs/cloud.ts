@@ -19,6 +19,7 @@ const Settings = z.object({
   SIGN_KEY: z.optional(z.string()),
   INVITE_KEY: z.optional(z.string()),
   FOLD_KEY: z.optional(z.string()),
+  MAIL_KEY: z.optional(z.string()),
 });
 
 /** Caches of five seconds, the longest request of ten, and what a cloud may add before a ballot taken in time is stored. */
@@ -40,6 +41,7 @@ export function cloudContext(
     ...(settings.SIGN_KEY ? { sign: settings.SIGN_KEY } : {}),
     ...(settings.INVITE_KEY ? { invite: settings.INVITE_KEY } : {}),
     ...(settings.FOLD_KEY ? { fold: settings.FOLD_KEY } : {}),
+    ...(settings.MAIL_KEY ? { mail: settings.MAIL_KEY } : {}),
   };
   return {
     database: databaseOf(granted, environment),

@@ -1,6 +1,7 @@
 import { frozenPart, type FrozenHead, type FrozenPerson } from '#store/frozen.ts';
 import { codeHash, putInvitations, type Invitation } from '#store/invitation.ts';
 import { makeSecret } from '#store/key.ts';
+import { makeOptoutKey } from '#store/optout.ts';
 import type { Scope } from '#store/scope.ts';
 import { invitationCode } from './code.ts';
 import type { JobContext } from './job.ts';
@@ -31,6 +32,8 @@ export async function inviteAll(
     done: (parts: number) => Promise<void>;
   },
 ): Promise<boolean> {
+  // Every letter of this wave says how to end all mail.
+  await makeOptoutKey(scope, sealing, random);
   const key = await makeSecret(scope, wave, 'invitation', sealing, random);
   for (let part = from; part < head.parts; part++) {
     if (late()) return false;

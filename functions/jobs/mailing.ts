@@ -9,6 +9,7 @@ import type { Scope } from '#store/scope.ts';
 import { invitationCode } from './code.ts';
 import type { JobContext } from './job.ts';
 import { askedItems } from './manifest.ts';
+import { reachOf } from './reach.ts';
 
 /** An open wave with everything its messages are made of. */
 export interface Mailing {
@@ -24,15 +25,18 @@ export interface Mailing {
   readonly corrections: ReadonlyMap<string, Correction>;
   /** What a message to the person says, with the correction that counts for them; undefined for somebody without a mailbox. */
   readonly factsOf: (person: FrozenPerson, correction?: Correction) => InvitationFacts | undefined;
+  /** The same for a message that nobody asked for; undefined also for whoever takes none. */
+  readonly unaskedOf: Mailing['factsOf'];
 }
 
 /** Gathers what a wave's messages need; undefined when the wave is not frozen or its secrets are destroyed. */
 export async function prepareMailing(context: JobContext, scope: Scope, wave: Wave): Promise<Mailing | undefined> {
-  const [organisation, head, key, corrections] = await Promise.all([
+  const [organisation, head, key, corrections, reach] = await Promise.all([
     getOrganisation(scope),
     getFrozen(scope, wave.id),
     openSecret(scope, wave.id, 'invitation', context.sealing),
     getCorrections(scope, wave.id),
+    reachOf(context, scope),
   ]);
   if (!organisation || !head || !key || wave.manifestSha256 === undefined) return undefined;
   const { name, address, timeZone, mailDomains } = organisation;
@@ -48,7 +52,13 @@ export async function prepareMailing(context: JobContext, scope: Scope, wave: Wa
     const to = correction?.email ?? email;
     if (to === undefined) return undefined;
     const code = invitationCode(key, person, correction?.edition ?? 1);
-    return { ...shared, to, language, code, title: textIn(instrument.title, language, address) };
+    const title = textIn(instrument.title, language, address);
+    return { ...shared, to, language, code, title, stop: reach.stop(to, language) };
   };
-  return { scope, wave, head, timeZone, ...(mailDomains ? { mailDomains } : {}), key, corrections, factsOf };
+  const unaskedOf: Mailing['unaskedOf'] = (person, correction) => {
+    const facts = factsOf(person, correction);
+    return facts && reach.may(facts.to) ? facts : undefined;
+  };
+  const domains = mailDomains ? { mailDomains } : {};
+  return { scope, wave, head, timeZone, ...domains, key, corrections, factsOf, unaskedOf };
 }

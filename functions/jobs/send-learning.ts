@@ -11,14 +11,16 @@ import type { Scope } from '#store/scope.ts';
 import { changeWave } from '#store/wave.ts';
 import type { JobContext, Slice } from './job.ts';
 import { writeToAll, type Letters } from './letters.ts';
+import { reachOf } from './reach.ts';
 
 /** Writes what was learnt from a published wave to everybody with a mailbox on its frozen roster, at the address that counts for them, once. */
 export async function sendLearning(context: JobContext, scope: Scope, wave: Wave, late: () => boolean): Promise<Slice> {
-  const [learning, head, organisation, corrections] = await Promise.all([
+  const [learning, head, organisation, corrections, reach] = await Promise.all([
     getLearning(scope, wave.id),
     getFrozen(scope, wave.id),
     getOrganisation(scope),
     getCorrections(scope, wave.id),
+    reachOf(context, scope),
   ]);
   if (learning?.publishedAt === undefined || learning.sentAt !== undefined || !head || !organisation) return 'done';
   const { name, address } = organisation;
@@ -28,9 +30,10 @@ export async function sendLearning(context: JobContext, scope: Scope, wave: Wave
     ...{ scope, head, wave: wave.id, kind: 'learning' },
     letterTo: ({ person, email, language }) => {
       const to = corrections.get(person)?.email ?? email;
-      if (to === undefined) return undefined;
+      if (to === undefined || !reach.may(to)) return undefined;
       const texts = learning.texts[language];
-      return learningMessage({ ...shared, ...texts, to, language, title: textIn(title, language, address) });
+      const stop = reach.stop(to, language);
+      return learningMessage({ ...shared, ...texts, to, language, stop, title: textIn(title, language, address) });
     },
     progress: (done) =>
       changeWave(scope, wave.id, ['published'], { progress: { job: 'learning', done, total: head.people } }),

@@ -44,11 +44,11 @@ async function afterPublication(context: JobContext, scope: Scope, wave: Wave, l
 
 /** Sends everybody with a mailbox their invitation, once; false when the slice is over before that. */
 async function inviteEverybody(context: JobContext, mailing: Mailing, late: () => boolean): Promise<boolean> {
-  const { scope, wave, head, factsOf } = mailing;
+  const { scope, wave, head, unaskedOf } = mailing;
   const letters = {
     ...{ scope, head, wave: wave.id, kind: 'invitation' },
     letterTo: (person) => {
-      const facts = factsOf(person);
+      const facts = unaskedOf(person);
       return facts && invitationMessage(facts);
     },
     progress: (done) => changeWave(scope, wave.id, ['open'], { progress: { job: 'send', done, total: head.people } }),

@@ -172,7 +172,7 @@ test('after purge no table and no file holds what was purged', async () => {
   expect(people).toBe(36);
   expect(await getPublic(context.database, waveId, 'manifest')).toBeDefined();
   expect(await kindsIn('organisations')).toEqual(
-    'address atom comment directory due frozen log member organisation report roster wave window'.split(' '),
+    'address atom comment directory due frozen log member optout organisation report roster wave window'.split(' '),
   );
   expect(await kindsIn('ballots')).toEqual(['public']);
 }, 60_000);

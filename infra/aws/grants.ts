@@ -29,8 +29,8 @@ export interface Grant {
   readonly access: readonly Access[];
 }
 
-/** The data keys of a wave, each under a master key of its own, and those of what opens a chat. */
-export type Purpose = 'sign' | 'invite' | 'fold' | 'chat';
+/** The data keys of a wave, each under a master key of its own, and those of what opens a chat and of who takes no mail. */
+export type Purpose = 'sign' | 'invite' | 'fold' | 'chat' | 'mail';
 
 /** Every job removes the due row of what it has done, and may make other work due. */
 const finishing: Grant = { table: 'organisations', kinds: ['due'], access: ['write', 'delete'] };
@@ -64,7 +64,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
       ],
       access: ['read', 'write', 'delete'],
     },
-    { table: 'organisations', kinds: ['frozen', 'report', 'comment', 'export'], access: ['read'] },
+    { table: 'organisations', kinds: ['frozen', 'report', 'comment', 'export', 'optout'], access: ['read'] },
     { table: 'organisations', kinds: ['moderation'], access: ['read', 'write', 'delete'] },
     { table: 'organisations', kinds: ['slips'], access: ['read', 'write'] },
     { table: 'organisations', kinds: ['window', 'resend'], access: ['write'] },
@@ -75,6 +75,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'organisations', kinds: ['window', 'key'], access: ['read'] },
     { table: 'organisations', kinds: ['invitation'], access: ['read', 'write'] },
     { table: 'organisations', kinds: ['resend'], access: ['put'] },
+    { table: 'organisations', kinds: ['optout'], access: ['read', 'put', 'delete'] },
   ],
   respond: [
     { table: 'ballots', kinds: ['public'], access: ['read'] },
@@ -94,17 +95,24 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   freeze: [
     finishing,
     { table: 'organisations', kinds: ['organisation', 'roster', 'learning'], access: ['read'] },
+    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     {
       table: 'organisations',
       kinds: ['wave', 'frozen', 'window', 'invitation', 'key'],
       access: ['read', 'write', 'delete'],
     },
+    { table: 'organisations', kinds: ['optout'], access: ['read', 'put'] },
     { table: 'ballots', kinds: ['public'], access: ['put'] },
   ],
   send: [
     finishing,
-    { table: 'organisations', kinds: ['organisation', 'member', 'report', 'key', 'window'], access: ['read'] },
+    {
+      table: 'organisations',
+      kinds: ['organisation', 'member', 'report', 'key', 'window', 'optout'],
+      access: ['read'],
+    },
     { table: 'organisations', kinds: ['wave', 'frozen', 'learning'], access: ['read', 'write'] },
+    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['invitation', 'delivery', 'resend'], access: ['read', 'write', 'delete'] },
     { table: 'organisations', kinds: ['slips'], access: ['read', 'write'] },
   ],
@@ -138,6 +146,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   ],
   contribute: [
     finishing,
+    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['organisation', 'report'], access: ['read'] },
     { table: 'releases', kinds: ['contribution'], access: ['read', 'write', 'delete'] },
   ],
@@ -149,6 +158,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   ],
   purge: [
     finishing,
+    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['wave'], access: ['read', 'write'] },
     {
       table: 'organisations',
@@ -163,8 +173,8 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
 /** Which master key a function may use, and how: `make` creates data keys and opens them again, `open` only opens. */
 export const keyUse: Readonly<Partial<Record<FunctionName, Readonly<Partial<Record<Purpose, 'make' | 'open'>>>>>> = {
   console: { chat: 'make' },
-  freeze: { sign: 'make', invite: 'make', fold: 'make' },
-  issue: { sign: 'open' },
-  send: { invite: 'open' },
+  freeze: { sign: 'make', invite: 'make', fold: 'make', mail: 'make' },
+  issue: { sign: 'open', mail: 'open' },
+  send: { invite: 'open', mail: 'open' },
   fold: { fold: 'open' },
 };

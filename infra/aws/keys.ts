@@ -10,5 +10,5 @@ export function makeKeys(stack: Stack, personal: boolean): Readonly<Record<Purpo
       enableKeyRotation: true,
       removalPolicy: personal ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN,
     });
-  return { sign: key('sign'), invite: key('invite'), fold: key('fold'), chat: key('chat') };
+  return { sign: key('sign'), invite: key('invite'), fold: key('fold'), chat: key('chat'), mail: key('mail') };
 }

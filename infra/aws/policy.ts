@@ -52,6 +52,7 @@ function purposeOf(word: string): Purpose {
     case 'invite':
     case 'fold':
     case 'chat':
+    case 'mail':
       return word;
     default:
       throw new Error(`no master key for ${word}`);

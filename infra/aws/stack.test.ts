@@ -148,8 +148,8 @@ describe('kinds of items', () => {
     for (const kind of ['apikey', 'share', 'calendar'])
       expect(functionNames.filter((name) => touches(name, 'organisations').includes(kind))).toEqual(['console']);
   });
-  test('issue knows windows, keys, invitations and wishes for a link, nothing else', () => {
-    expect(touches('issue', 'organisations')).toEqual(['invitation', 'key', 'resend', 'window']);
+  test('issue knows windows, keys, invitations, wishes for a link and who takes no mail, nothing else', () => {
+    expect(touches('issue', 'organisations')).toEqual(['invitation', 'key', 'optout', 'resend', 'window']);
     expect(reach('issue', 'organisations')['key']).toEqual(['GetItem', 'Query']);
   });
   test('a release can be put and never updated or deleted', () => {
@@ -180,7 +180,10 @@ describe('secrets and traces', () => {
           ({ Action, Resource }) => Action.includes(action) && JSON.stringify(Resource).includes(`"Key${purpose}`),
         ),
       );
-    const ways = { sign: ['issue', 'freeze'], invite: ['freeze', 'send'], fold: ['freeze', 'fold'] };
+    const ways = {
+      ...{ sign: ['issue', 'freeze'], invite: ['freeze', 'send'], fold: ['freeze', 'fold'] },
+      mail: ['issue', 'freeze', 'send'],
+    };
     for (const [purpose, opening] of Object.entries(ways)) {
       expect(users('kms:GenerateDataKey', purpose)).toEqual(['freeze']);
       expect(users('kms:Decrypt', purpose)).toEqual(opening);

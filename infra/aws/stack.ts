@@ -47,6 +47,7 @@ export class EinklangStack extends Stack {
       INVITE_KEY: keys.invite.keyId,
       FOLD_KEY: keys.fold.keyId,
       CHAT_KEY: keys.chat.keyId,
+      MAIL_KEY: keys.mail.keyId,
       MAIL_FROM: stage.mailFrom,
       MAIL_PER_SECOND: String(stage.mailPerSecond),
       OPERATORS: stage.operators,

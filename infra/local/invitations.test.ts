@@ -67,6 +67,8 @@ test(`a mail server receives ${many} invitations, one each, in both forms, with 
     expect(headers).toMatch(/^From: Acme <pulse@example\.org>$/m);
     expect(headers).toContain(`To: ${to[0] ?? ''}`);
     expect(headers).toMatch(/^Auto-Submitted: auto-generated$/m);
+    expect(headers).toMatch(/^List-Unsubscribe: <https:\/\/pulse\.example\.org\/mail\/(de|en)\/org_a\.[\w-]{43}>$/m);
+    expect(headers).toMatch(/^List-Unsubscribe-Post: List-Unsubscribe=One-Click$/m);
     expect(headers).toMatch(/^MIME-Version: 1\.0$/m);
     expect(headers).toMatch(/^Content-Type: multipart\/alternative;/m);
     const [text = '', html = ''] = ['text/plain', 'text/html'].map((type) => {

@@ -15,6 +15,8 @@ export interface Content extends Pick<Message, 'kind' | 'language' | 'to' | 'sub
   readonly sender: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** The page on which the reader ends all mail of this kind; absent: nothing is sent that one could end. */
+  readonly stop?: string | undefined;
 }
 
 const sans = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
@@ -22,6 +24,14 @@ const paragraph = `${sans};font-size:16px;line-height:1.5;margin:0 0 16px;overfl
 const mono = 'font-family:ui-monospace,Menlo,Consolas,monospace;font-size:18px;line-height:1.6;letter-spacing:1px';
 // Dark enough on white and light enough on black that no client has to invert it.
 const button = `${sans};display:inline-block;padding:14px 24px;border-radius:4px;background-color:#0f5d4e;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none`;
+
+const footer = `${sans};font-size:14px;line-height:1.5;margin:32px 0 0;overflow-wrap:anywhere`;
+
+/** How the reader ends all mail, and what that does not end. */
+const endings: Readonly<Record<MessageLanguage, readonly [string, string]>> = {
+  de: ['Keine Mails mehr zu Umfragen', 'Antworten bleibt auch dann möglich.'],
+  en: ['No more mail about surveys', 'Answering stays possible.'],
+};
 
 function markup(block: Block) {
   switch (block.kind) {
@@ -63,7 +73,12 @@ function plain(block: Block): string {
 /** Puts everything on one line: a header must not carry a line break that somebody typed into a name. */
 const oneLine = (text: string): string => text.replaceAll(/\s+/g, ' ').trim();
 
-function page(language: MessageLanguage, { sender, title, blocks }: Content): string {
+function ending(language: MessageLanguage, stop: string) {
+  const [end, rest] = endings[language];
+  return html`<p style="${footer}"><a href="${stop}">${end}</a>. ${rest}</p>`;
+}
+
+function page(language: MessageLanguage, { sender, title, blocks, stop }: Content): string {
   const rendered = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -77,7 +92,7 @@ function page(language: MessageLanguage, { sender, title, blocks }: Content): st
         <div style="max-width:576px;margin:0 auto">
           <p style="${sans};font-size:14px;line-height:1.5;margin:0 0 16px">${sender}</p>
           <h1 style="${sans};font-size:26px;line-height:1.2;font-weight:500;margin:0 0 16px">${title}</h1>
-          ${blocks.map(markup)}
+          ${blocks.map(markup)} ${stop === undefined ? '' : ending(language, stop)}
         </div>
       </body>
     </html>`;
@@ -85,20 +100,31 @@ function page(language: MessageLanguage, { sender, title, blocks }: Content): st
   return rendered.toString();
 }
 
+/**
+ * Headers of a message: no out-of-office replies, and one click in the mail program that ends all mail.
+ * @source RFC 3834, 5 (Auto-Submitted), RFC 2369, 3.2 (List-Unsubscribe), RFC 8058, 3.1 (one-click, over https alone)
+ */
+function headersOf({ stop }: Content): Readonly<Record<string, string>> {
+  return {
+    'Auto-Submitted': 'auto-generated',
+    ...(stop === undefined ? {} : { 'List-Unsubscribe': `<${stop}>` }),
+    ...(stop?.startsWith('https:') ? { 'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click' } : {}),
+  };
+}
+
 /** Writes both forms of a message. Inline styles alone, no images, no colours of its own but the button's, so that light and dark clients both show it. */
 export function compose(content: Content): Message {
-  const { kind, language, to, subject, wave, sender, title, blocks } = content;
+  const { kind, language, to, subject, wave, sender, title, blocks, stop } = content;
   return {
     kind,
     language,
     to,
     sender: oneLine(sender),
     subject: oneLine(subject),
-    text: `${[sender, title, ...blocks.map(plain)].join('\n\n')}\n`,
+    text: `${[sender, title, ...blocks.map(plain), ...(stop === undefined ? [] : [`${endings[language].join('. ')}\n${stop}`])].join('\n\n')}\n`,
     html: page(language, content),
     said: { title, blocks },
-    // RFC 3834: asks for no out-of-office replies.
-    headers: { 'Auto-Submitted': 'auto-generated' },
+    headers: headersOf(content),
     ...(wave === undefined ? {} : { wave }),
   };
 }

@@ -27,6 +27,8 @@ export interface InvitationFacts {
   readonly k: number;
   /** 64 hex digits. */
   readonly manifestSha256: string;
+  /** The page on which the reader ends all mail; absent where there is none. */
+  readonly stop?: string | undefined;
 }
 
 const numbers: Readonly<Record<MessageLanguage, readonly string[]>> = {
@@ -137,6 +139,7 @@ export function invitationMessage(facts: InvitationFacts): Message {
     language,
     to,
     wave,
+    stop: facts.stop,
     subject: `${title} · ${organisation}`,
     sender: organisation,
     title,
@@ -156,6 +159,7 @@ export function reminderMessage(facts: InvitationFacts, audience: 'unused' | 'ev
     language,
     to,
     wave,
+    stop: facts.stop,
     subject: `${say(phrases.reminder, language, address)}: ${title} · ${organisation}`,
     sender: organisation,
     title,

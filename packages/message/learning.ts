@@ -16,6 +16,8 @@ export interface LearningFacts {
   /** In the reader's language, as somebody of the organisation wrote it. */
   readonly learnt: string;
   readonly doing: string;
+  /** The page on which the reader ends all mail; absent where there is none. */
+  readonly stop?: string | undefined;
 }
 
 const phrases = {
@@ -39,7 +41,7 @@ export function learningMessage(facts: LearningFacts): Message {
   const its = (name: keyof typeof phrases) => say(phrases[name], language, address);
   return compose({
     kind: 'learning',
-    ...{ language, to, wave },
+    ...{ language, to, wave, stop: facts.stop },
     subject: `${its('title')}: ${facts.title} · ${organisation}`,
     sender: organisation,
     title: `${its('title')}: ${facts.title}`,

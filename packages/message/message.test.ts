@@ -22,6 +22,7 @@ const facts: InvitationFacts = {
   minutes: 2,
   k: 5,
   manifestSha256: `7f3a91c40be2d85e${'0'.repeat(48)}`,
+  stop: 'https://pulse.example.invalid/mail/de/org_a.token',
 };
 const formal: InvitationFacts = { ...facts, address: 'sie', title: 'Wie gut hilft Ihnen unsere IT?' };
 const english: InvitationFacts = { ...facts, language: 'en', title: 'How well does our IT help you?' };
@@ -86,7 +87,15 @@ describe.each(all.map((message) => [`${message.kind} ${message.language}`, messa
       /!|\b(leider|einfach\w*|bitte|super|unfortunately|simply|just|please|great)\b/i,
     );
     expect(message.subject).not.toMatch(/[\r\n]/);
-    expect(message.headers).toEqual({ 'Auto-Submitted': 'auto-generated' });
+    const listed = ['invitation', 'reminder', 'learning'].includes(message.kind);
+    expect(message.headers).toEqual({
+      'Auto-Submitted': 'auto-generated',
+      ...(listed && {
+        'List-Unsubscribe': `<${facts.stop ?? ''}>`,
+        'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+      }),
+    });
+    expect(message.text.includes(facts.stop ?? '')).toBe(listed);
   });
 });
 
@@ -94,7 +103,7 @@ test('an invitation carries the link, the code in groups of four, the checksum, 
   const message = invitationMessage(facts);
   const page = 'https://pulse.example.invalid/p/wave_01ARZ3NDEKTSV4RRFFQ69G5FAV/de';
   const links = [...read(message).querySelectorAll('a')].map((link) => link.getAttribute('href'));
-  expect(links).toEqual([`${page}#K7QM2XWDHN4T5RPALC6E`, page]);
+  expect(links).toEqual([`${page}#K7QM2XWDHN4T5RPALC6E`, page, facts.stop]);
   const spans = [...read(message).querySelectorAll('span')].map((span) => span.textContent);
   expect(spans).toEqual(['K7QM 2XWD HN4T 5RPA LC6E', '7f3a 91c4 0be2 d85e']);
   expect(message.text).toContain(
@@ -133,6 +142,15 @@ test('a test says that it is one, in subject and text, and carries neither a cod
   expect(message.text).toContain('TEST TEST TEST TEST TEST');
   expect(message.text).toContain('0000 0000 0000 0000');
   expect(message.text).not.toContain(facts.code);
+});
+
+test('one click is promised over https alone, and nothing where there is no page for it', () => {
+  const plain = invitationMessage({ ...facts, stop: 'http://localhost:4400/mail/de/org_a.token' });
+  expect(plain.headers).toEqual({
+    'Auto-Submitted': 'auto-generated',
+    'List-Unsubscribe': '<http://localhost:4400/mail/de/org_a.token>',
+  });
+  expect(invitationMessage({ ...facts, stop: undefined }).headers).toEqual({ 'Auto-Submitted': 'auto-generated' });
 });
 
 test('a name with markup or line breaks stays a name', () => {

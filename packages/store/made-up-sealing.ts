@@ -8,6 +8,7 @@ export function madeUpSealing(): Sealing & { readonly created: Purpose[] } {
     invite: randomBytes(32),
     fold: randomBytes(32),
     chat: randomBytes(32),
+    mail: randomBytes(32),
   };
   const created: Purpose[] = [];
   return {

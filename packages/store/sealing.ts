@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
 
-/** What a data key is for; who may open it differs: `sign` freeze and issue, `invite` freeze and send, `fold` freeze and fold, `chat` console and send. */
-export type Purpose = 'sign' | 'invite' | 'fold' | 'chat';
+/** What a data key is for; who may open it differs: `sign` freeze and issue, `invite` freeze and send, `fold` freeze and fold, `chat` console and send, `mail` freeze, send and issue. */
+export type Purpose = 'sign' | 'invite' | 'fold' | 'chat' | 'mail';
 
 /** Makes and opens data keys under a master key per purpose: KMS in the cloud, files locally. */
 export interface Sealing {

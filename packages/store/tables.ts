@@ -43,6 +43,7 @@ export const tables: readonly Table[] = [
  * - `slips#<org>#<wave>` `slips` | `sealed#<request>#<2-digit piece>`   codes on paper, sealed for the browser that asked
  * - `key#<org>#<wave>` `<key id>` | `datakey#<purpose>` | `invitation` | `fold`
  * - `delivery#<org>#<wave>` `<kind>#<4-digit part>`   claims of send
+ * - `optout#<org>` `key` | `mark#<mark>`       the organisation's key for marks of addresses, and the marks of those who take no mail; console only counts them
  * - `learning#<org>` `<wave>`               what its people are told came of a wave
  * - `atom#<org>` `<wave>#<variable>`, `report#<org>` `head#<wave>` | `part#<wave>#<content>#<4-digit part>`, `comment#<org>` `<wave>#<random>`, `moderation#<org>` `<wave>#<comment>` (which are hidden; beside them, so that the console never writes a comment), `export#<org>` `<wave>#<4-digit part>`, `reference#<org>` `<reference>`, `target#<org>` `targets`
  * - `due#<kind>#<wave>` `due`                carries `due = 'due'` and `dueAt` for the index
@@ -81,6 +82,7 @@ export const kinds = {
     'slips',
     'key',
     'delivery',
+    'optout',
     'learning',
     'atom',
     'report',
