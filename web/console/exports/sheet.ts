@@ -51,6 +51,48 @@ export async function onePage(
   about: About,
   place: (sheet: Sheet, blank: Sheet, scale: number) => number,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  const doc = documentOf(faces, about);
+  const bytes = collected(doc);
+  const ends = (scale: number): number => {
+    const blank = sheetOf(doc, scale, null);
+    return place(blank, blank, scale);
+  };
+  const scale = scales.find((each) => ends(each) <= a4.height) ?? 0.6;
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  place(sheetOf(doc, scale, root), sheetOf(doc, scale, null), scale);
+  root.end();
+  doc.end();
+  return bytes;
+}
+
+/**
+ * Sets A4 pages one after the other, made as the one page is.
+ * @param places each puts everything on its page
+ * @param turned is awaited before each page, with how many are done
+ * @returns the bytes of the file
+ */
+export async function pages(
+  faces: Faces,
+  about: About,
+  places: readonly ((sheet: Sheet) => void)[],
+  turned: (done: number) => Promise<void> = () => Promise.resolve(),
+): Promise<Uint8Array<ArrayBuffer>> {
+  const doc = documentOf(faces, about);
+  const bytes = collected(doc);
+  const root = doc.struct('Document');
+  doc.addStructure(root);
+  for (const [done, place] of places.entries()) {
+    await turned(done);
+    if (done > 0) doc.addPage();
+    place(sheetOf(doc, 1, root));
+  }
+  root.end();
+  doc.end();
+  return bytes;
+}
+
+function documentOf(faces: Faces, about: About): PDFKit.PDFDocument {
   const doc = new PDFDocument({
     size: 'A4',
     margin: 0,
@@ -68,19 +110,8 @@ export async function onePage(
       CreationDate: new Date(about.date),
     },
   });
-  const bytes = collected(doc);
   doc.registerFont('regular', faces.regular).registerFont('strong', faces.strong).registerFont('serif', faces.serif);
-  const ends = (scale: number): number => {
-    const blank = sheetOf(doc, scale, null);
-    return place(blank, blank, scale);
-  };
-  const scale = scales.find((each) => ends(each) <= a4.height) ?? 0.6;
-  const root = doc.struct('Document');
-  doc.addStructure(root);
-  place(sheetOf(doc, scale, root), sheetOf(doc, scale, null), scale);
-  root.end();
-  doc.end();
-  return bytes;
+  return doc;
 }
 
 function collected(doc: PDFKit.PDFDocument): Promise<Uint8Array<ArrayBuffer>> {
