@@ -95,11 +95,11 @@ test.each(steps)(
   },
 );
 
-/** What the log says since the wave was set back to frozen: it had been opened before. */
+/** What the log says since the wave was set back to frozen: it had been frozen and opened before. */
 const told = async ({ scope }: Pulse) =>
   (await readLog(scope, undefined, 20))
     .toReversed()
-    .slice(1)
+    .slice(2)
     .map(({ actor, action, detail }) => [actor, action, detail?.['minutesLate']]);
 
 test('after an outage what is overdue happens in order, and the log says by how many minutes each step came late', async () => {
@@ -115,6 +115,7 @@ test('after an outage what is overdue happens in order, and the log says by how 
     ['open', 'wave.opened', 90],
     ['close', 'wave.closed', 1442],
     ['publish', 'wave.published', 1440],
+    ['purge', 'wave.secretsDestroyed', undefined],
   ]);
 });
 
@@ -157,6 +158,7 @@ test('of three tickers at once on the same rows each wave is opened, closed, cou
     ['open', 'wave.opened', undefined],
     ['close', 'wave.closed', undefined],
     ['publish', 'wave.published', undefined],
+    ['purge', 'wave.secretsDestroyed', undefined],
   ]);
   expect(await listSummaries(pulse.scope)).toHaveLength(1);
 });

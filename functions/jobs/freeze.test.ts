@@ -9,6 +9,7 @@ import { frozenPeople, getFrozen, type FrozenPerson } from '#store/frozen.ts';
 import { codeHash, getInvitation, invitationsOf } from '#store/invitation.ts';
 import { listSigningKeys, openSecret } from '#store/key.ts';
 import { draftLearning, publishing } from '#store/learning.ts';
+import { readLog } from '#store/log.ts';
 import { getPublic, getPublicKey } from '#store/public.ts';
 import { changeWave, getWave, moveWave } from '#store/wave.ts';
 import { getWindow } from '#store/window.ts';
@@ -179,6 +180,11 @@ test('a refusal makes the wave a draft again and says why, in counts', async () 
   await run(world);
   const wave = await getWave(world.scope, waveId);
   expect([wave?.state, wave?.refusal]).toEqual(['frozen', undefined]);
+  const told = (await readLog(world.scope, undefined, 9)).map(({ actor, action }) => [actor, action]);
+  expect(told).toEqual([
+    ['freeze', 'wave.frozen'],
+    ['freeze', 'wave.freezeRefused'],
+  ]);
 });
 
 test('the alignment pulse is refused where a side is missing or too small', async () => {

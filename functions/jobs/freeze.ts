@@ -14,7 +14,7 @@ import { getLearning } from '#store/learning.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { putPublic, putPublicKeys } from '#store/public.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
-import { changeWave, getWave, listWaves } from '#store/wave.ts';
+import { changeWave, getWave, listWaves, moveWave } from '#store/wave.ts';
 import { putWindow } from '#store/window.ts';
 import type { Rendered } from '#web/respond/facts.ts';
 import type { Renderer } from '#web/respond/renderer.ts';
@@ -24,6 +24,7 @@ import type { Job, JobContext, Slice, Work } from './job.ts';
 import { askedItems, instrumentBytes, manifestBytes, sha256 } from './manifest.ts';
 import { retentionDays } from './purge.ts';
 import { startSlice } from './slice.ts';
+import { stepOf } from './step.ts';
 import { labelsOf, makeKeys, type Keys } from './strata-keys.ts';
 
 /** How long a freeze waits for another one of the same instrument, in milliseconds. */
@@ -44,12 +45,12 @@ export function makeFreeze(renderer: () => Promise<Renderer>): Job {
     if (found.state === 'frozen' || found.state === 'open') return schedule(context, work, found);
     if (found.state !== 'draft' && found.state !== 'freezing') return 'done';
     if (found.state === 'draft' && found.freezes > context.now()) return again(context, work, found.freezes);
-    if (found.state === 'draft' && found.closes <= context.now()) return refused(scope, found, 'wave.closed');
+    if (found.state === 'draft' && found.closes <= context.now()) return refused(context, scope, found, 'wave.closed');
     await changeWave(scope, found.id, ['draft'], { state: 'freezing', refusal: undefined });
 
     const all = await listWaves(scope);
     const frozen = await frozenHead(context, scope, found, organisation, all);
-    if (!frozen.ok) return refused(scope, found, frozen.refusal, frozen.detail);
+    if (!frozen.ok) return refused(context, scope, found, frozen.refusal, frozen.detail);
     const head = frozen.value;
     if (!head) return again(context, work, plus(context.now(), waitMilliseconds));
 
@@ -80,13 +81,15 @@ export function makeFreeze(renderer: () => Promise<Renderer>): Job {
       opened: false,
       manifestSha256,
     });
-    await changeWave(scope, found.id, ['freezing'], {
+    const change = {
       state: 'frozen',
       invited: head.people,
       manifestSha256,
       previous: facts.previous?.id,
       progress: undefined,
-    });
+    } as const;
+    const event = stepOf('frozen', found, found.freezes, context.now());
+    await moveWave(scope, found.id, ['freezing'], change, [], { event });
     return schedule(context, work, found);
   };
 }
@@ -99,9 +102,17 @@ async function again({ database }: JobContext, work: Work, dueAt: string): Promi
   return 'done';
 }
 
-async function refused(scope: Scope, wave: Wave, code: ProblemCode, detail?: NonNullable<Wave['refusal']>['detail']) {
+async function refused(
+  { now }: JobContext,
+  scope: Scope,
+  wave: Wave,
+  code: ProblemCode,
+  detail?: NonNullable<Wave['refusal']>['detail'],
+) {
   const refusal = detail === undefined ? { code } : { code, detail };
-  await changeWave(scope, wave.id, ['draft', 'freezing'], { state: 'draft', refusal, progress: undefined });
+  const change = { state: 'draft', refusal, progress: undefined } as const;
+  const event = stepOf('freezeRefused', wave, wave.freezes, now());
+  await moveWave(scope, wave.id, ['draft', 'freezing'], change, [], { event });
   return 'done' as const;
 }
 

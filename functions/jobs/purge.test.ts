@@ -5,6 +5,7 @@ import { putComment } from '#store/comment.ts';
 import { hideComment } from '#store/moderation.ts';
 import { dueBefore } from '#store/due.ts';
 import { freshDatabase } from '#store/fixture.ts';
+import { readLog } from '#store/log.ts';
 import { putWish } from '#store/resend.ts';
 import { getWave } from '#store/wave.ts';
 import { answersAt, deviceOf } from './device.fixture.ts';
@@ -84,6 +85,13 @@ test('secrets go at once, raw ballots after 7 days, nullifiers and signatures af
     expect(Object.keys(await inventory(pulse)).filter((kind) => gone.includes(kind))).toEqual([]);
   }
   expect(await inventory(pulse)).toMatchObject(kept);
+  const told = (await readLog(pulse.scope, undefined, 50)).filter(({ actor }) => actor === 'purge');
+  expect(told.toReversed().map(({ at, action }) => [at, action])).toEqual([
+    [graceOver, 'wave.secretsDestroyed'],
+    [plus(graceOver, 7 * dayMilliseconds), 'wave.ballotsDestroyed'],
+    [plus(graceOver, 30 * dayMilliseconds), 'wave.tracesDestroyed'],
+    [plus(graceOver, 730 * dayMilliseconds), 'wave.commentsDestroyed'],
+  ]);
   expect(await dueBefore(pulse.context.database, muchLater, 9)).toEqual([]);
 });
 

@@ -12,8 +12,9 @@ import { deleteCounted } from '#store/public.ts';
 import { deleteWishes } from '#store/resend.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
 import { deleteSlips } from '#store/slips.ts';
-import { changeWave, getWave } from '#store/wave.ts';
+import { changeWave, getWave, moveWave } from '#store/wave.ts';
 import type { JobContext, Slice, Work } from './job.ts';
+import { stepOf } from './step.ts';
 
 /**
  * Days after a wave is settled until raw ballots, until nullifiers and signatures (`all` that is left of ballots), and until released comments are destroyed. A dispute ends by itself after `all`.
@@ -23,6 +24,14 @@ export const retentionDays = { ballots: 7, all: 30, comments: 730 } as const;
 
 /** What is destroyed, in this order. */
 const steps = ['secrets', 'ballots', 'all', 'comments'] as const satisfies readonly NonNullable<Wave['purged']>[];
+
+/** How the log calls each of them. */
+const told = {
+  secrets: 'secretsDestroyed',
+  ballots: 'ballotsDestroyed',
+  all: 'tracesDestroyed',
+  comments: 'commentsDestroyed',
+} as const;
 
 const settledStates = ['published', 'unpublishable', 'discarded'] as const;
 
@@ -44,7 +53,13 @@ export async function purge(context: JobContext, work: Work): Promise<Slice> {
   }
   await destroy(context, scope, found);
   await compact?.();
-  const noted = await changeWave(scope, found.id, settledStates, { purged: following(found) });
+  const purged = following(found);
+  if (purged === undefined) return 'done';
+  const event = stepOf(told[purged], found, dueAt, now());
+  const noted = await moveWave(scope, found.id, settledStates, { purged }, [], {
+    still: { purged: found.purged },
+    event,
+  });
   return noted ? 'again' : 'done';
 }
 

@@ -7,8 +7,9 @@ import type { Message } from '#message/message.ts';
 import type { Database } from '#store/database.ts';
 import { freshDatabase } from '#store/fixture.ts';
 import { bindInvitation, codeHash } from '#store/invitation.ts';
+import { readLog } from '#store/log.ts';
 import { putWish } from '#store/resend.ts';
-import { changeWave } from '#store/wave.ts';
+import { changeWave, getWave } from '#store/wave.ts';
 import {
   foundWorld,
   importRoster,
@@ -118,6 +119,9 @@ test('a reminder goes out once, however many look at once', async () => {
   await Promise.all([sendAll(), sendAll(), sendAll()]);
   expect(new Set(addresses(world.sent.slice(before)))).toEqual(new Set(everybody));
   expect(await sendAt('2026-03-16T12:00:00.000Z')).toEqual([]);
+  expect((await getWave(world.scope, waveId))?.reminded).toBe(1);
+  const told = (await readLog(world.scope, undefined, 20)).filter(({ action }) => action === 'wave.reminded');
+  expect(told).toMatchObject([{ actor: 'send', subject: waveId, detail: { name: 'Spring' } }]);
 });
 
 test('after an outage over both days only the later one goes out, on the next working day', async () => {
@@ -178,9 +182,14 @@ test('no table tells who was reminded, not even whom the carrier refused; after 
   const changed = after.filter(
     (item) => !before.some((one) => isDeepStrictEqual(one, item)) && item['due'] === undefined,
   );
-  expect(changed).toEqual([
-    expect.objectContaining({ sk: 'reminder1#0000', done: 60, claimed: 60, repeated: 0, refused: [], tries: 0 }),
-  ]);
+  expect(changed).toEqual(
+    expect.arrayContaining([
+      expect.objectContaining({ sk: 'reminder1#0000', done: 60, claimed: 60, repeated: 0, refused: [], tries: 0 }),
+      expect.objectContaining({ sk: waveId, reminded: 1 }),
+      expect.objectContaining({ action: 'wave.reminded', actor: 'send', detail: { name: 'Spring' } }),
+    ]),
+  );
+  expect(changed).toHaveLength(3);
   await changeWave(world.scope, waveId, ['open'], { state: 'discarded', settledAt: monday });
   while ((await purge(world.context, work)) === 'again');
   const left = await scan(database, 'organisations');

@@ -1,12 +1,14 @@
 import { reminderDue } from '#core/survey/reminders.ts';
+import type { Wave } from '#core/survey/wave.ts';
 import type { Message } from '#message/message.ts';
 import { reminderMessage } from '#message/invitation.ts';
 import type { FrozenPerson } from '#store/frozen.ts';
 import { codeHash, getInvitation } from '#store/invitation.ts';
-import { getWave } from '#store/wave.ts';
+import { getWave, moveWave } from '#store/wave.ts';
 import type { JobContext } from './job.ts';
 import { writeToAll, type Letters } from './letters.ts';
 import type { Mailing } from './mailing.ts';
+import { stepOf } from './step.ts';
 
 const kinds = ['reminder1', 'reminder2'] as const;
 
@@ -20,7 +22,7 @@ export async function remind(context: JobContext, mailing: Mailing, late: () => 
   const due = reminderDue(wave, timeZone, context.now());
   const kind = due === undefined ? undefined : kinds[due];
   const audience = wave.reminders?.audience;
-  if (kind === undefined || audience === undefined) return true;
+  if (due === undefined || kind === undefined || audience === undefined || isOver(wave, due)) return true;
 
   const letterTo = async (person: FrozenPerson): Promise<Message | undefined> => {
     const facts = factsOf(person);
@@ -40,5 +42,19 @@ export async function remind(context: JobContext, mailing: Mailing, late: () => 
     ...{ scope, head, wave: wave.id, kind, letterTo, discreet: true },
     progress: () => Promise.resolve(),
   };
-  return writeToAll(context, letters, over);
+  if (!(await writeToAll(context, letters, over))) return false;
+  const current = await getWave(scope, wave.id);
+  if (current && !isOver(current, due)) {
+    const event = stepOf('reminded', wave, context.now(), context.now());
+    await moveWave(scope, wave.id, ['open'], { reminded: due + 1 }, [], {
+      still: { reminded: current.reminded },
+      event,
+    });
+  }
+  return true;
+}
+
+/** Whether a reminder, by its place, has gone out to the last person. */
+function isOver({ reminded = 0 }: Wave, due: number): boolean {
+  return reminded > due;
 }

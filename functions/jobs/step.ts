@@ -7,15 +7,28 @@ const patienceMilliseconds = 15 * 60_000;
 
 /** Steps of a wave that nobody takes but the clock, and the job that does. */
 const takenBy = {
+  frozen: 'freeze',
+  freezeRefused: 'freeze',
   opened: 'open',
+  reminded: 'send',
   closed: 'close',
   disputed: 'fold',
   unpublishable: 'fold',
   published: 'publish',
+  contributed: 'contribute',
+  secretsDestroyed: 'purge',
+  ballotsDestroyed: 'purge',
+  tracesDestroyed: 'purge',
+  commentsDestroyed: 'purge',
 } as const;
 
 /** What the log says of a step of a wave; one that came late, after an outage, says by how many minutes. */
-export function stepOf(step: keyof typeof takenBy, { id, name }: Wave, planned: Instant, at: Instant): Event {
+export function stepOf(
+  step: keyof typeof takenBy,
+  { id, name }: Pick<Wave, 'id' | 'name'>,
+  planned: Instant,
+  at: Instant,
+): Event {
   const late = elapsedMilliseconds(planned, at);
   const detail = { name, ...(late > patienceMilliseconds ? { minutesLate: Math.floor(late / 60_000) } : {}) };
   return { at, actor: takenBy[step], action: `wave.${step}`, subject: id, detail };

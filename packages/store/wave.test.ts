@@ -95,3 +95,15 @@ test('of steps taken at once every one that moved a wave is told once, and none 
   const told = (await readLog(scope, undefined, 20)).map(({ subject }) => subject);
   expect(told.toSorted()).toEqual(ids);
 });
+
+test('a step that leaves the state as it is happens once too, where it says what must still be so', async () => {
+  const scope = scopeTo(await freshDatabase(), 'org_a');
+  await putWave(scope, draft('wave_1'));
+  const event = { at: '2026-01-04T00:00:00.000Z', actor: 'send', action: 'wave.reminded', subject: 'wave_1' };
+  const remind = (before: number | undefined, reminded: number) =>
+    moveWave(scope, 'wave_1', ['draft'], { reminded }, [], { still: { reminded: before }, event });
+  const moved = await Promise.all([remind(undefined, 1), remind(undefined, 1), remind(undefined, 1)]);
+  expect(moved.filter(Boolean)).toHaveLength(1);
+  expect([await remind(undefined, 1), await remind(1, 2), await remind(1, 2)]).toEqual([false, true, false]);
+  expect(await readLog(scope, undefined, 20)).toHaveLength(2);
+});

@@ -22,6 +22,8 @@ type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
 /** What belongs to one step of a wave besides its state and what follows. */
 interface Also {
+  /** What must still be so besides the state; `undefined` must still be absent. */
+  readonly still?: Change;
   /** Further writes, perhaps with conditions of their own. */
   readonly writes?: readonly Write[];
   /** What the log says of it. */
@@ -102,11 +104,11 @@ export async function moveWave(
   from: readonly WaveState[],
   change: Change,
   due: readonly Pick<Due, 'kind' | 'dueAt'>[],
-  { writes = [], event }: Also = {},
+  { still = {}, writes = [], event }: Also = {},
 ): Promise<boolean> {
   const { database, tenant } = scope;
   const rows = due.map((row) => ({ Put: dueItem(database, { ...row, tenant, wave: id }) }));
-  const step = [{ Update: updateOf(scope, id, from, change) }, ...rows, ...writes];
+  const step = [{ Update: updateOf(scope, id, from, change, still) }, ...rows, ...writes];
   for (;;) {
     const entry = event ? [{ Put: await logItem(scope, event) }] : [];
     try {
@@ -122,8 +124,9 @@ export async function moveWave(
   }
 }
 
-function updateOf(scope: Scope, id: string, from: readonly WaveState[], change: Change) {
+function updateOf(scope: Scope, id: string, from: readonly WaveState[], change: Change, still: Change = {}) {
   const entries = Object.entries(change);
+  const kept = Object.entries(still);
   const set = entries.filter(([, value]) => value !== undefined);
   const removed = entries.filter(([, value]) => value === undefined);
   const clauses = [
@@ -134,14 +137,20 @@ function updateOf(scope: Scope, id: string, from: readonly WaveState[], change: 
     TableName: scope.database.names.organisations,
     Key: key(scope, id),
     UpdateExpression: clauses.join(' '),
-    ConditionExpression: `#from IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
+    ConditionExpression: [
+      `#from IN (${from.map((_, index) => `:from${index}`).join(', ')})`,
+      ...kept.map(([name, value]) =>
+        value === undefined ? `attribute_not_exists(#${name})` : `#${name} = :still${name}`,
+      ),
+    ].join(' AND '),
     ExpressionAttributeNames: {
       '#from': 'state',
-      ...Object.fromEntries(entries.map(([name]) => [`#${name}`, name])),
+      ...Object.fromEntries([...entries, ...kept].map(([name]) => [`#${name}`, name])),
     },
     ExpressionAttributeValues: {
       ...Object.fromEntries(from.map((state, index) => [`:from${index}`, state])),
       ...Object.fromEntries(set.map(([name, value]) => [`:${name}`, value])),
+      ...Object.fromEntries(kept.flatMap(([name, value]) => (value === undefined ? [] : [[`:still${name}`, value]]))),
     },
   };
 }

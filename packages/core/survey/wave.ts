@@ -57,6 +57,8 @@ export interface Wave {
   readonly approval: 'none' | 'wanted' | 'given';
   /** Absent: nobody is reminded. */
   readonly reminders?: Reminders;
+  /** How many of its reminders have gone out, to whomever; absent before the first. */
+  readonly reminded?: number;
   readonly progress?: Progress;
   /** Why the last freeze was refused; the wave is a draft again. */
   readonly refusal?: { readonly code: string; readonly detail?: Readonly<Record<string, string | number>> };
