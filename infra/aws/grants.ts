@@ -96,7 +96,6 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     finishing,
     { table: 'organisations', kinds: ['organisation', 'roster', 'learning'], access: ['read'] },
     { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
-    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     {
       table: 'organisations',
       kinds: ['wave', 'frozen', 'window', 'invitation', 'key'],
@@ -113,7 +112,6 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
       access: ['read'],
     },
     { table: 'organisations', kinds: ['wave', 'frozen', 'learning'], access: ['read', 'write'] },
-    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['invitation', 'delivery', 'resend'], access: ['read', 'write', 'delete'] },
     { table: 'organisations', kinds: ['slips'], access: ['read', 'write'] },
@@ -149,7 +147,6 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   contribute: [
     finishing,
     { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
-    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['organisation', 'report'], access: ['read'] },
     { table: 'releases', kinds: ['contribution'], access: ['read', 'write', 'delete'] },
   ],
@@ -161,7 +158,6 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   ],
   purge: [
     finishing,
-    { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['wave'], access: ['read', 'write'] },
     {
