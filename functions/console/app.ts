@@ -5,6 +5,7 @@ import { problem } from '../http/problem.ts';
 import { misfits } from '../http/validation.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { apiKeyRoutes } from './apikey.ts';
+import { audienceRoutes } from './audience.ts';
 import { benchmarkRoutes } from './benchmark.ts';
 import { benchmarkHistoryRoutes } from './benchmark-history.ts';
 import { chatRoutes } from './chat.ts';
@@ -53,6 +54,7 @@ const nouns = [
   playbookRoutes,
   importRoutes,
   rosterRoutes,
+  audienceRoutes,
   homeRoutes,
   waveRoutes,
   courseRoutes,

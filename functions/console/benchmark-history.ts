@@ -2,10 +2,11 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { BenchmarkHistory } from '#contract/benchmark.ts';
 import { chooseGroup } from '#core/benchmark/choose-group.ts';
-import { publishedScores } from '#core/benchmark/contribution.ts';
+import { keptOut, publishedScores } from '#core/benchmark/contribution.ts';
 import { chainOf, profileOf } from '#core/benchmark/peer-group.ts';
 import { placeAgainst } from '#core/benchmark/position.ts';
 import { quarterOf } from '#core/benchmark/quarter.ts';
+import { isPartial } from '#core/survey/audience.ts';
 import { instruments } from '#core/survey/instruments.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { getReleasedGroups, newestReleases } from '#store/release.ts';
@@ -53,7 +54,9 @@ export function benchmarkHistoryRoutes(app: OpenAPIHono, { database }: ConsoleDe
       const group = chooseGroup(having, measure, wanted === undefined ? undefined : chain[wanted])?.group;
       if (!group) return c.json({ points: [] }, 200);
 
-      const asking = waves.filter((wave) => wave.state === 'published' && asks(wave.instrument, measure));
+      const asking = waves.filter(
+        ({ state, instrument, audience }) => state === 'published' && asks(instrument, measure) && !isPartial(audience),
+      );
       const points = await Promise.all(
         releases.toReversed().map(async ({ quarter }) => {
           // The same wave that may have contributed: the quarter's newest.
@@ -65,7 +68,7 @@ export function benchmarkHistoryRoutes(app: OpenAPIHono, { database }: ConsoleDe
             wave && getReport(scope, wave.id),
           ]);
           const shown = released?.measures[measure];
-          const placed = report?.imported ? undefined : report;
+          const placed = report && keptOut(report) ? undefined : report;
           const score = placed && publishedScores(placed)[measure];
           const interval = placed?.comparable[measure];
           return {

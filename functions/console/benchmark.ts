@@ -2,7 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { Benchmark } from '#contract/benchmark.ts';
 import { chooseGroup } from '#core/benchmark/choose-group.ts';
-import { publishedScores } from '#core/benchmark/contribution.ts';
+import { keptOut, publishedScores } from '#core/benchmark/contribution.ts';
 import { favourableShares } from '#core/benchmark/favourable.ts';
 import { chainOf, groupKey, profileOf, type PeerGroup, type Profile } from '#core/benchmark/peer-group.ts';
 import { placeAgainst } from '#core/benchmark/position.ts';
@@ -10,6 +10,7 @@ import type { Quantiles } from '#core/benchmark/quantiles.ts';
 import { referencesIn } from '#core/benchmark/references.ts';
 import type { ReleasedGroup } from '#core/benchmark/release.ts';
 import type { Report } from '#core/report/report.ts';
+import { isPartial } from '#core/survey/audience.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { getReleasedGroups, newestRelease } from '#store/release.ts';
 import { getReport, listSummaries } from '#store/report.ts';
@@ -41,7 +42,9 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
     async (c) => {
       const { scope } = c.var;
       const query = c.req.valid('query');
-      const id = query.wave ?? (await listSummaries(scope)).find(({ imported }) => !imported)?.wave;
+      const id =
+        query.wave ??
+        (await listSummaries(scope)).find(({ imported, audience }) => !imported && !isPartial(audience))?.wave;
       const [release, report, organisation] = await Promise.all([
         newestRelease(database),
         id === undefined ? undefined : getReport(scope, id),
@@ -56,7 +59,7 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
       const byKey = new Map(released.map((one) => [groupKey(one.group), one]));
       const wanted = query.group === undefined ? undefined : chain[query.group];
       const [leading] = report ? Object.keys(publishedScores(report)) : [];
-      const group = report?.imported ? undefined : chooseGroup(released, leading, wanted);
+      const group = report && keptOut(report) ? undefined : chooseGroup(released, leading, wanted);
       return c.json(
         {
           quarter: release?.quarter ?? null,
@@ -75,9 +78,10 @@ export function benchmarkRoutes(app: OpenAPIHono, { database }: ConsoleDeps, gua
   );
 }
 
-const waveOf = ({ wave, name, instrument, closes, imported }: Report) => ({
+const waveOf = ({ wave, name, instrument, closes, imported, audience }: Report) => ({
   ...{ id: wave, name, instrument, closes },
   imported: imported !== undefined,
+  partial: isPartial(audience),
 });
 
 /** A link of the chain, as far as it shows the measure that leads the wave. */

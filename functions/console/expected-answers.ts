@@ -1,41 +1,47 @@
+import type { Expected } from '#contract/audience.ts';
 import { lastPublished } from '#contract/learning.ts';
-import type { ProgrammePreview } from '#contract/programme.ts';
 import { detectableWith } from '#core/score/detectable-change.ts';
 import { expectedMargin, type LastWave } from '#core/score/expected-margin.ts';
-import type { ProgrammeSettings } from '#core/survey/programme.ts';
+import { isAlike } from '#core/survey/audience.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { getReport } from '#store/report.ts';
-import { rosterHead } from '#store/roster.ts';
 import type { Scope } from '#store/scope.ts';
 
 /** The share expected to answer while nobody was asked yet. */
 const assumedRate = 0.5;
 
-/** How many of the roster will answer if as large a share does as last time, and how exactly so many answers show the IT-eNPS and its change. */
+/**
+ * How many of those asked will answer if as large a share does as last time, and how exactly so many answers show the IT-eNPS and its change.
+ * @param people asked at a time
+ * @param population whom they stand for: themselves, or everybody of whom they are a random share
+ */
 export async function expectedAnswers(
   scope: Scope,
-  { turns }: ProgrammeSettings,
+  asked: Pick<Wave, 'instrument' | 'audience'>,
+  { people, population }: { readonly people: number; readonly population: number },
   waves: readonly Wave[],
-): Promise<Omit<ProgrammePreview, 'waves'>> {
-  const { people } = await rosterHead(scope);
-  const instrument = turns.find((turn) => turn.instrument === 'it-pulse')?.instrument ?? turns[0]?.instrument;
-  const { rate, known } = await lastAnswers(scope, waves, instrument);
+): Promise<Expected> {
+  const { rate, known } = await lastAnswers(scope, asked, waves);
   const answers = Math.floor(people * (rate ?? assumedRate));
-  if (instrument !== 'it-pulse') return { people, answers, rate, detectable: null, margin: null };
+  if (asked.instrument !== 'it-pulse') return { people, answers, rate, detectable: null, margin: null };
   return {
     ...{ people, answers, rate },
     detectable: detectableWith(answers, known),
-    margin: expectedMargin(answers, people, known),
+    margin: expectedMargin(answers, population, known),
   };
 }
 
-/** What the last published wave of an instrument tells of the next: the share that answered, `null` without one, and what its IT-eNPS showed, absent without that. */
+/**
+ * What the last published wave of an instrument tells of the next, one of the same units and roles if there is any: the share that answered, `null` without one,
+ * and what its IT-eNPS showed, absent without that.
+ */
 export async function lastAnswers(
   scope: Scope,
+  { instrument, audience }: Pick<Wave, 'instrument' | 'audience'>,
   waves: readonly Wave[],
-  instrument: Wave['instrument'] | undefined,
 ): Promise<{ readonly rate: number | null; readonly known: LastWave | undefined }> {
-  const last = instrument && lastPublished(waves, instrument);
+  const alike = waves.filter((wave) => isAlike(wave.audience, audience));
+  const last = lastPublished(alike, instrument) ?? lastPublished(waves, instrument);
   const report = last && (await getReport(scope, last.id));
   const root = report?.nodes.find(({ parent }) => parent === null);
   const rate = report?.ballots == null ? null : report.ballots / report.invited;

@@ -20,6 +20,7 @@ import {
 import { dayAt } from '#core/survey/recurrence.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { getProgramme, listProgrammes, saveProgramme } from '#store/programme.ts';
+import { rosterHead } from '#store/roster.ts';
 import { listWaves } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
@@ -120,7 +121,10 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
         await around(settings.holidays, organisation, waves),
         ahead,
       );
-      return c.json({ waves: coming, ...(await expectedAnswers(scope, settings, waves)) }, 200);
+      const { people } = await rosterHead(scope);
+      const instrument = settings.turns.some((turn) => turn.instrument === 'it-pulse') ? 'it-pulse' : 'alignment-pulse';
+      const expected = await expectedAnswers(scope, { instrument }, { people, population: people }, waves);
+      return c.json({ waves: coming, ...expected }, 200);
     },
   );
 

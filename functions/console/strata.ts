@@ -4,14 +4,15 @@ import type { Organisation } from '#contract/organisation.ts';
 import { FrozenPeople, StrataPreview } from '#contract/wave.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Person } from '#core/roster/person.ts';
+import { audienceName } from '#core/strata/label.ts';
 import { commentPartition, partition, type Partition, type PartitionRefusal } from '#core/strata/partition.ts';
 import { strataOf, type Tree } from '#core/strata/tree.ts';
 import { instruments } from '#core/survey/instruments.ts';
-import { areNear } from '#core/survey/near.ts';
+import { areClose } from '#core/survey/near.ts';
 import type { Wave } from '#core/survey/wave.ts';
+import { askedPeople } from '#store/asked.ts';
 import { frozenPeople, getFrozen } from '#store/frozen.ts';
 import { getOrganisation } from '#store/organisation.ts';
-import { rosterPeople } from '#store/roster.ts';
 import type { Scope } from '#store/scope.ts';
 import { getWave, listWaves } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
@@ -24,22 +25,25 @@ import type { Guards } from './session.ts';
 export interface Cut extends Partition {
   readonly people: readonly Person[];
   readonly comments: Partition | null;
-  /** People who were invited to this instrument too short a time ago. */
+  /** Those of the audience who were invited to this instrument too short a time ago. */
   readonly leftOut: number;
 }
 
 /** Cuts the roster as the freeze would cut it at this moment. */
 export async function cutRoster(
   scope: Scope,
-  wave: Pick<Wave, 'id' | 'instrument' | 'opens' | 'thresholds' | 'cuts'>,
-  { name, language, timeZone }: Pick<Organisation, 'name' | 'language' | 'timeZone'>,
+  wave: Pick<Wave, 'id' | 'instrument' | 'opens' | 'thresholds' | 'cuts' | 'audience'>,
+  organisation: Pick<Organisation, 'name' | 'language' | 'timeZone'>,
 ): Promise<Result<Cut, PartitionRefusal>> {
-  const [roster, waves] = await Promise.all([rosterPeople(scope), listWaves(scope)]);
+  const { language, timeZone } = organisation;
+  const [asked, waves] = await Promise.all([askedPeople(scope, wave), listWaves(scope)]);
   const resting = new Set<string>();
   for (const earlier of waves)
-    if (earlier.manifestSha256 !== undefined && areNear(wave, earlier, timeZone))
+    if (earlier.manifestSha256 !== undefined && areClose(wave, earlier, timeZone))
       for await (const { person } of frozenPeople(scope, earlier.id)) resting.add(person);
-  const people = roster.people.filter(({ person }) => !resting.has(person));
+  const people = asked.filter(({ person }) => !resting.has(person));
+  const leftOut = asked.length - people.length;
+  const name = audienceName(organisation.name, wave.audience, language);
   const cut = partition(people, {
     organisation: name,
     language,
@@ -47,9 +51,9 @@ export async function cutRoster(
     sides: instruments[wave.instrument].sides,
     cuts: wave.cuts,
   });
-  if (!cut.ok) return refuse(cut.refusal, { ...cut.detail, leftOut: roster.people.length - people.length });
+  if (!cut.ok) return refuse(cut.refusal, { ...cut.detail, leftOut });
   const comments = commentPartition(people, { organisation: name, language });
-  return ok({ ...cut.value, people, comments, leftOut: roster.people.length - people.length });
+  return ok({ ...cut.value, people, comments, leftOut });
 }
 
 const params = z.object({ wave: z.string().max(40) });

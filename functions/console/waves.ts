@@ -81,7 +81,8 @@ export function waveRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): 
         return problem(c, 'request.invalid', undefined, { errors });
       }
       const wave = planned.value;
-      if (wave.state === 'freezing') {
+      // Whom it asks was chosen from the roster that there is; without a choice the roster may come later.
+      if (wave.state === 'freezing' || wave.audience) {
         const cut = await cutRoster(scope, wave, organisation);
         if (!cut.ok) return problem(c, cut.refusal, cut.detail);
       }

@@ -1,6 +1,7 @@
 import { contributionOf } from '#core/benchmark/contribution.ts';
 import { knownRegion, sizeBandOf } from '#core/benchmark/peer-group.ts';
 import { quarterOf, type Quarter } from '#core/benchmark/quarter.ts';
+import { isPartial } from '#core/survey/audience.ts';
 import { putContribution, removeContribution } from '#store/contribution.ts';
 import { putDue } from '#store/due.ts';
 import { appendLog } from '#store/log.ts';
@@ -34,7 +35,7 @@ export async function contribute(context: JobContext, { tenant, wave }: Work): P
       verified,
       contributes,
       madeUp,
-      publishedWaves: published.filter(({ imported }) => imported === undefined).length,
+      publishedWaves: published.filter(({ imported, audience }) => !imported && !isPartial(audience)).length,
     },
     report,
   );

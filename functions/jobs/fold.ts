@@ -43,6 +43,7 @@ export async function fold(context: JobContext, { tenant, wave }: Work): Promise
       wave,
       name: found.name,
       form: found.form,
+      ...(found.audience ? { audience: found.audience } : {}),
       opens: found.opens,
       closes: found.closes,
       publishedAt: now(),

@@ -4,6 +4,7 @@ import type { ProblemCode } from '#contract/problem.ts';
 import { ok, type Result } from '#core/result.ts';
 import type { PartitionRefusal } from '#core/strata/partition.ts';
 import { instruments } from '#core/survey/instruments.ts';
+import { isAlike } from '#core/survey/audience.ts';
 import { areNear } from '#core/survey/near.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { plus } from '#core/time.ts';
@@ -139,9 +140,10 @@ async function frozenHead(
   return ok(head);
 }
 
-/** What the people of the instrument's last published wave were told; null where they were not. */
+/** What the people of the instrument's last published wave, of everybody or of the same audience, were told; null where they were not. */
 async function saidBefore(scope: Scope, wave: Wave, all: readonly Wave[]): Promise<Learning['texts'] | null> {
-  const last = lastPublished(all, wave.instrument);
+  const asked = all.filter(({ audience }) => !audience || isAlike(audience, wave.audience));
+  const last = lastPublished(asked, wave.instrument);
   const learning = last && (await getLearning(scope, last.id));
   return learning?.publishedAt === undefined ? null : learning.texts;
 }

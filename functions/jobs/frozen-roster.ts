@@ -2,19 +2,21 @@ import { createHash } from 'node:crypto';
 import type { Organisation } from '#contract/organisation.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { rosterLines } from '#core/roster/roster-lines.ts';
+import { audienceName } from '#core/strata/label.ts';
 import { commentPartition, partition, type PartitionRefusal } from '#core/strata/partition.ts';
+import { covers } from '#core/survey/audience.ts';
 import { instruments } from '#core/survey/instruments.ts';
-import { areNear } from '#core/survey/near.ts';
+import { areClose } from '#core/survey/near.ts';
 import type { Wave } from '#core/survey/wave.ts';
+import { askedPeople } from '#store/asked.ts';
 import { frozenPeople, putFrozen, type FrozenPerson } from '#store/frozen.ts';
-import { rosterPeople } from '#store/roster.ts';
 import type { Scope } from '#store/scope.ts';
 
-/** The organisation's last wave of the instrument before this one that was frozen; undefined for the first. */
+/** The organisation's last wave of the instrument before this one that was frozen and asked at least its audience; undefined for the first. */
 export function previousOf(wave: Wave, all: readonly Wave[]): Wave | undefined {
   return all
     .filter((other) => other.id !== wave.id && other.instrument === wave.instrument)
-    .filter(({ manifestSha256, opens }) => manifestSha256 !== undefined && opens <= wave.opens)
+    .filter((other) => other.manifestSha256 !== undefined && other.opens <= wave.opens && covers(other, wave))
     .sort((a, b) => (a.opens < b.opens ? 1 : -1))[0];
 }
 
@@ -24,7 +26,7 @@ export function rosterSha256(salt: Uint8Array, people: readonly FrozenPerson[]):
 }
 
 /**
- * Freezes the roster as it stands: whoever was in a near wave of the instrument is left out, the others are cut into strata, and all of it is stored.
+ * Freezes the roster as it stands: of those whom the wave asks, whoever was in another wave of the instrument within 28 days is left out, the others are cut into strata, and all of it is stored.
  * @param all every wave of the organisation
  * @param random for the salt
  * @returns refuses as the partition does
@@ -36,13 +38,14 @@ export async function freezeRoster(
   all: readonly Wave[],
   random: (bytes: number) => Uint8Array,
 ): Promise<Result<null, PartitionRefusal>> {
-  const { name, language, timeZone } = organisation;
+  const { language, timeZone } = organisation;
   const recent = await peopleOf(
     scope,
-    all.filter((other) => other.manifestSha256 !== undefined && areNear(wave, other, timeZone)),
+    all.filter((other) => other.manifestSha256 !== undefined && areClose(wave, other, timeZone)),
   );
-  const { people } = await rosterPeople(scope);
+  const people = await askedPeople(scope, wave);
   const invited = people.filter(({ person }) => !recent.has(person));
+  const name = audienceName(organisation.name, wave.audience, language);
   const { sides } = instruments[wave.instrument];
   const { minStratum } = wave.thresholds;
   const cut = partition(invited, { organisation: name, language, minStratum, sides, cuts: wave.cuts });

@@ -46,6 +46,7 @@ export function manifestBytes(
     client: facts.client,
     opens: wave.opens,
     closes: wave.closes,
+    ...(wave.audience ? { audience: wave.audience } : {}),
     thresholds: wave.thresholds,
     roster: head.roster,
     strata: strata(head.tree),

@@ -41,7 +41,7 @@ const Own = z.object({ score: z.number(), interval: z.tuple([z.number(), z.numbe
  * `GET /api/v1/benchmark?wave=&group=&language=`: the newest release's peer group along the fallback chain, own position from the released numbers only.
  * `wave` absent: the newest published one. `group`: which link of the chain, from 0; absent or not released: the first that is.
  * `language` of the references; absent: the organisation's.
- * An imported past wave is never placed: its measures come without anything released.
+ * An imported past wave, or one that asked chosen units or roles alone (`partial`), is never placed: its measures come without anything released.
  */
 export const Benchmark = z.object({
   quarter: z.string().nullable(),
@@ -68,6 +68,7 @@ export const Benchmark = z.object({
       instrument: z.enum(['it-pulse', 'alignment-pulse']),
       closes: z.iso.datetime(),
       imported: z.boolean(),
+      partial: z.boolean(),
     })
     .nullable(),
   measures: z.array(

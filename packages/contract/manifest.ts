@@ -22,8 +22,15 @@ export const Manifest = z.object({
   client: sha256,
   opens: z.string(),
   closes: z.string(),
-  /** Present where nobody is invited: whoever has the link may answer, more than once. */
-  openLink: z.exactOptional(z.literal(true)),
+  /** Absent: everybody on the roster. */
+  audience: z.exactOptional(
+    z.object({
+      units: z.exactOptional(z.readonly(z.array(z.readonly(z.array(z.string()))))),
+      roles: z.exactOptional(z.readonly(z.array(z.enum(['lead', 'staff'])))),
+      share: z.exactOptional(z.object({ number: z.int(), of: z.int() })),
+      openLink: z.exactOptional(z.literal(true)),
+    }),
+  ),
   thresholds: z.object({
     minStratum: z.int(),
     k: z.int(),

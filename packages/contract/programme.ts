@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Expected } from './audience.ts';
 import { Reminders } from './wave.ts';
 
 const Day = z.iso.date();
@@ -67,19 +68,8 @@ export const ComingWave = z.object({
 });
 export type ComingWave = z.infer<typeof ComingWave>;
 
-/**
- * `POST /api/v1/programmes/preview` with settings: the next eight waves, before anything is saved. `answers` are to be expected after the share that answered
- * last time (half of the people, when nobody was asked yet); `detectable` is the smallest change of the IT-eNPS that so many answers show with 80 % probability,
- * in points, `null` where no IT pulse is asked or fewer than five would answer; `margin` is half the width of its interval to expect, `null` likewise below twenty.
- */
-export const ProgrammePreview = z.object({
-  waves: z.array(ComingWave),
-  people: z.int(),
-  answers: z.int(),
-  rate: z.number().nullable(),
-  detectable: z.int().nullable(),
-  margin: z.int().nullable(),
-});
+/** `POST /api/v1/programmes/preview` with settings: the next eight waves and what to expect of one, before anything is saved. */
+export const ProgrammePreview = z.object({ waves: z.array(ComingWave), ...Expected.shape });
 export type ProgrammePreview = z.infer<typeof ProgrammePreview>;
 
 /**

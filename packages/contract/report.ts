@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Audience } from './audience.ts';
 
 const Interval = z.tuple([z.number(), z.number()]);
 const Enps = z.object({ n: z.int(), score: z.int(), interval: Interval });
@@ -88,6 +89,7 @@ export const Report = z.object({
   instrumentVersion: z.int(),
   form: z.enum(['long', 'short']),
   items: z.array(z.string()),
+  audience: Audience.exactOptional(),
   opens: z.iso.datetime(),
   closes: z.iso.datetime(),
   publishedAt: z.iso.datetime(),
@@ -132,8 +134,12 @@ export const Report = z.object({
 });
 export type Report = z.infer<typeof Report>;
 
-/** People who could have answered at a group; `null` where a wave was taken over from another tool and nobody stated them. */
-export function invitedAt(report: Pick<Report, 'imported'>, node: z.infer<typeof ReportNode>): number | null {
+/** People who could have answered at a group; `null` where a wave was taken over from another tool and nobody stated them, and by an open link. */
+export function invitedAt(
+  report: Pick<Report, 'imported' | 'audience'>,
+  node: z.infer<typeof ReportNode>,
+): number | null {
+  if (report.audience?.openLink) return null;
   return report.imported && !report.imported.known.includes(node.id) ? null : node.invited;
 }
 
@@ -172,6 +178,7 @@ export const WaveSummary = z.object({
   wave: z.string(),
   enps: Enps.nullable(),
   ballots: z.int().nullable(),
+  audience: Audience.exactOptional(),
   /** Present for a wave taken over from another tool: in trends, in no benchmark. */
   imported: z.literal(true).exactOptional(),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Audience, WaveAudience } from './audience.ts';
 import { WaveSummary } from './report.ts';
 
 export const Thresholds = z.object({
@@ -38,6 +39,7 @@ export const Wave = z.object({
   opens: z.iso.datetime(),
   closes: z.iso.datetime(),
   thresholds: Thresholds,
+  audience: Audience.exactOptional(),
   cuts: z.array(z.enum(['site', 'role'])),
   approval: z.enum(['none', 'wanted', 'given']),
   reminders: Reminders.exactOptional(),
@@ -73,6 +75,7 @@ export const NewWave = z.strictObject({
   opens: z.union([z.literal('now'), z.iso.datetime()]),
   closes: z.iso.datetime(),
   thresholds: Thresholds.partial().exactOptional(),
+  audience: WaveAudience.exactOptional(),
   cuts: z
     .array(z.enum(['site', 'role']))
     .max(2)
@@ -100,7 +103,7 @@ export type TestMail = z.infer<typeof TestMail>;
 
 /**
  * `GET /api/v1/waves/:wave/strata`: the labels of the frozen wave, or of the roster as it stands while it is a draft.
- * `leftOut`, on a draft, counts the people who were invited to the same instrument less than 28 days before.
+ * `leftOut`, on a draft, counts the people of its audience who were invited to the same instrument less than 28 days before.
  */
 export const StrataPreview = z.object({
   final: z.boolean(),

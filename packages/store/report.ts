@@ -48,6 +48,7 @@ export async function stageReport(scope: Scope, report: Report): Promise<boolean
     wave: report.wave,
     enps: root?.enps ? { ...root.enps, interval: [...root.enps.interval] } : null,
     ballots: report.ballots,
+    ...(report.audience ? { audience: report.audience } : {}),
     ...(report.imported ? { imported: true } : {}),
   };
   try {

@@ -42,6 +42,9 @@ const en = {
   noneTitle: 'There is nothing to compare with yet.',
   noneText: 'A peer group is shown from five contributing organisations. Until then, published numbers stand below.',
   noWave: 'The comparison needs a published wave of your own. Until then, published numbers stand below.',
+  partialTitle: 'A wave of chosen units or roles is not compared.',
+  partialText:
+    'What some units or roles say is no figure of an organisation, so it neither enters a benchmark nor is it placed in one. Random shares of everybody do.',
   importedTitle: 'A wave taken over from another tool is not compared.',
   importedText: 'Nobody can verify its answers, so it neither enters a benchmark nor is it placed in one.',
   notPlaced: 'This group shows none of the measures of your wave.',
@@ -194,6 +197,9 @@ const de = {
   noneText:
     'Eine Vergleichsgruppe wird ab fünf beitragenden Organisationen gezeigt. Bis dahin stehen unten veröffentlichte Zahlen.',
   noWave: 'Der Vergleich braucht eine eigene veröffentlichte Welle. Bis dahin stehen unten veröffentlichte Zahlen.',
+  partialTitle: 'Eine Welle für ausgewählte Einheiten oder Rollen wird nicht verglichen.',
+  partialText:
+    'Was einzelne Einheiten oder Rollen sagen, ist kein Wert einer Organisation. Deshalb geht es in keinen Vergleich ein und wird in keinen eingeordnet. Zufällige Anteile aller werden verglichen.',
   importedTitle: 'Eine Welle aus einem anderen Werkzeug wird nicht verglichen.',
   importedText:
     'Ihre Antworten kann niemand prüfen. Sie geht deshalb in keinen Benchmark ein und wird auch in keinen eingeordnet.',

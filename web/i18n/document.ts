@@ -58,6 +58,7 @@ const en = {
   notShown: 'not shown',
   trend: 'Waves with 95% interval',
   trendNote: 'Bar = interval, dot = value.',
+  asked: (whom: string) => `Asked were: ${whom}.`,
   takenOver: (names: string) => `Taken over from another tool, not verifiable: ${names}.`,
   standing: 'Among others',
   standingNote: (position: string, group: string, band: string, quarter: string) =>
@@ -234,6 +235,7 @@ const de = {
   notShown: 'nicht gezeigt',
   trend: 'Wellen mit 95-%-Intervall',
   trendNote: 'Balken = Intervall, Punkt = Wert.',
+  asked: (whom: string) => `Gefragt wurden: ${whom}.`,
   takenOver: (names: string) => `Aus einem anderen Werkzeug übernommen, nicht prüfbar: ${names}.`,
   standing: 'Lage unter anderen',
   standingNote: (position: string, group: string, band: string, quarter: string) =>

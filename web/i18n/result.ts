@@ -7,6 +7,10 @@ const en = {
   invited: (invited: string) => `${invited} invited`,
   manifest: (short: string) => `manifest ${short}`,
   wave: 'Wave',
+  otherAudiences: (count: number) =>
+    count === 1
+      ? 'One wave that asked other units or roles is left out: it is about other people.'
+      : `${count} waves that asked other units or roles are left out: they are about other people.`,
   toBenchmark: 'Compare with others',
   print: 'Print',
   noneTitle: 'No result is published yet.',
@@ -160,6 +164,10 @@ const de = {
   invited: (invited: string) => `${invited} Eingeladene`,
   manifest: (short: string) => `Manifest ${short}`,
   wave: 'Welle',
+  otherAudiences: (count: number) =>
+    count === 1
+      ? 'Eine Welle, die andere Einheiten oder Rollen gefragt hat, steht nicht dabei: Sie handelt von anderen.'
+      : `${count} Wellen, die andere Einheiten oder Rollen gefragt haben, stehen nicht dabei: Sie handeln von anderen.`,
   toBenchmark: 'Mit anderen vergleichen',
   print: 'Drucken',
   noneTitle: 'Noch ist kein Ergebnis veröffentlicht.',

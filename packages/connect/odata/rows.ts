@@ -27,8 +27,22 @@ export function waveRows(report: Report): readonly Row[] {
       AlignmentLevel: report.level?.value ?? null,
       ManifestSha256: report.manifestSha256,
       Imported: report.imported !== undefined,
+      Asked: askedIn(report),
     },
   ];
+}
+
+/** Whom a wave asked: units, roles and random share, separated by semicolons, or whoever had its open link; null for everybody. */
+function askedIn({ audience }: Report): string | null {
+  if (!audience) return null;
+  const { units = [], roles = [], share, openLink } = audience;
+  const parts = [
+    openLink ? 'open link' : '',
+    ...units.map((path) => path.join('/')),
+    ...roles,
+    share ? `share ${share.number + 1}/${share.of}` : '',
+  ];
+  return parts.filter(Boolean).join('; ');
 }
 
 /** The groups of a wave, parents first. */
@@ -43,9 +57,9 @@ export function unitRows(report: Report): readonly Row[] {
   }));
 }
 
-/** People who could have answered at a group; null where an imported wave's workforce is not known. */
-function invitedAt({ imported }: Report, node: ReportNode | undefined): number | null {
-  return node === undefined || (imported && !imported.known.includes(node.id)) ? null : node.invited;
+/** People who could have answered at a group; null where an imported wave's workforce is not known, and by an open link. */
+function invitedAt({ imported, audience }: Report, node: ReportNode | undefined): number | null {
+  return node === undefined || audience?.openLink || (imported && !imported.known.includes(node.id)) ? null : node.invited;
 }
 
 /** Every score of every group; what is not shown is there with nulls, for whichever reason. */

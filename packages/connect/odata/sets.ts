@@ -44,6 +44,7 @@ export const sets = [
       whole('AlignmentLevel', true),
       text('ManifestSha256'),
       flag('Imported'),
+      text('Asked', true),
     ],
   },
   {

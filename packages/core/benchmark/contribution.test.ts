@@ -36,6 +36,14 @@ test('organisations that somebody invented are kept out: verified, willing, and 
   });
 });
 
+test('what chosen units or roles say is no figure of an organisation; a random share of everybody is', () => {
+  for (const audience of [{ units: [['Acme', 'IT']] }, { roles: ['lead' as const], share: { number: 0, of: 4 } }])
+    expect(contributionOf(contributor, { ...report, audience })).toMatchObject({ refusal: 'contribution.partial' });
+  expect(contributionOf(contributor, { ...report, audience: { share: { number: 0, of: 4 } } })).toMatchObject({
+    ok: true,
+  });
+});
+
 test('fewer than 20 answers or under 30 % response contribute nothing', () => {
   const few = { ...root, enps: { ...root.enps, n: 19 }, items: {}, lostTime: null };
   expect(contributionOf(contributor, { ...report, nodes: [few] })).toMatchObject({

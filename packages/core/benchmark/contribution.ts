@@ -1,6 +1,7 @@
 import type { Report } from '../report/report.ts';
 import { refuse, ok, type Result } from '../result.ts';
 import { itemScore } from '../score/item-score.ts';
+import { isPartial } from '../survey/audience.ts';
 import type { InstrumentId } from '../survey/instrument.ts';
 import type { Instant } from '../time.ts';
 import type { Profile } from './peer-group.ts';
@@ -44,6 +45,7 @@ export interface Contributor extends Profile {
 
 export type ContributionRefusal =
   | 'contribution.imported'
+  | 'contribution.partial'
   | 'contribution.notVerified'
   | 'contribution.notWanted'
   | 'contribution.tooFewWaves'
@@ -72,8 +74,14 @@ export function publishedScores(report: Report): Readonly<Record<string, Publish
   return scores;
 }
 
+/** Why a wave neither enters a benchmark nor is placed in one: nobody can verify answers imported from another tool, and chosen units or roles say nothing of an organisation. Undefined where it may. */
+export function keptOut({ imported, audience }: Pick<Report, 'imported' | 'audience'>) {
+  if (imported) return 'contribution.imported';
+  return isPartial(audience) ? 'contribution.partial' : undefined;
+}
+
 /**
- * What a published wave contributes, or why nothing. A wave imported from another tool never contributes: nobody can verify its answers.
+ * What a published wave contributes, or why nothing.
  * @source docs/privacy.md, benchmark releases
  */
 export function contributionOf(
@@ -81,7 +89,8 @@ export function contributionOf(
   report: Report,
 ): Result<WaveContribution, ContributionRefusal> {
   const { id, parent, industry, size, region, madeUp } = contributor;
-  if (report.imported) return refuse('contribution.imported');
+  const reason = keptOut(report);
+  if (reason) return refuse(reason);
   if (!contributor.verified) return refuse('contribution.notVerified');
   if (!contributor.contributes) return refuse('contribution.notWanted');
   if (contributor.publishedWaves < leastWaves) return refuse('contribution.tooFewWaves');

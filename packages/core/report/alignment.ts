@@ -19,14 +19,17 @@ type Alignment = Pick<Report, 'dimensions' | 'level' | 'causes' | 'sideItems' | 
  * @returns level over the dimensions shown on both sides; level and causes null where there is none
  */
 export function alignmentOf(instrument: Instrument, items: readonly string[], material: Material): Alignment {
-  const { tree, variables, tables } = material;
+  const { tree, variables, tables, population } = material;
   const groupOf = (side: Side): Group | undefined => tree.find((one) => one.kind === 'side' && one.side === side);
   const at = (side: Side, id: string): Cell | null => {
     const group = groupOf(side);
     return group ? cellAt(group, tables.get(tableId(id, side))) : null;
   };
-  const dimension = (side: Side, cell: Cell | null) =>
-    cell && dimensionResult(cell, groupOf(side)?.invited ?? cell.n, cell);
+  const peopleOf = (side: Side, cell: Cell): number => {
+    const group = groupOf(side);
+    return group ? population(group) : cell.n;
+  };
+  const dimension = (side: Side, cell: Cell | null) => cell && dimensionResult(cell, peopleOf(side, cell), cell);
 
   const dimensions: DimensionGap[] = [];
   const means: { id: string; mean: number }[] = [];
@@ -64,7 +67,7 @@ export function alignmentOf(instrument: Instrument, items: readonly string[], ma
       variables.flatMap(({ id, kind }) => {
         if (kind !== 'agreement') return [];
         const cell = at(side, id);
-        return [[id, cell && itemResult(cell, groupOf(side)?.invited ?? cell.n, cell)]];
+        return [[id, cell && itemResult(cell, peopleOf(side, cell), cell)]];
       }),
     );
   return {

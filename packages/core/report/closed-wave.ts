@@ -1,3 +1,4 @@
+import type { Audience } from '../survey/audience.ts';
 import type { Instrument } from '../survey/instrument.ts';
 import { type Publication, type PublishInput, publish } from './publish.ts';
 import type { Organisation } from './random-organisation.ts';
@@ -22,13 +23,14 @@ export function published(
   previous: Publication | null = null,
   wave = 'wave_2',
   thresholds = facts.thresholds,
+  audience?: Audience,
 ): Publication | null {
   const items = instrument.items.map(({ id }) => id);
   const tally = newTally(instrument, items, tree);
   for (const { stratum, answers } of ballots) count(tally, stratum, answers);
   const before = previous && { report: previous.report, atoms: previous.atoms };
   const input = {
-    facts: { ...facts, wave, thresholds },
+    facts: { ...facts, wave, thresholds, ...(audience ? { audience } : {}) },
     instrument,
     items,
     tree,

@@ -26,6 +26,7 @@ test('everybody answered, and still the interval has a width: others are compare
       table('L1', 'root', { '0': 20, '45': 15, '180': 5 }),
       table('F1', 'root', { yes: 20, no: 20 }),
     ]),
+    population: ({ invited }) => invited,
     previous: null,
   });
   expect(intervals).toEqual({ E0: [-2, 48], P1: [59, 78], L1: [20, 58] });
@@ -48,6 +49,7 @@ test('a dimension is the mean of both sides, and absent where one is not shown',
       table('it:value', 'root.1', { '3/1': 6, '4/1': 6, '9/2': 3 }),
       table('it:skills', 'root.1', { '3/1': 6, '4/1': 6 }),
     ]),
+    population: ({ invited }) => invited,
     previous: null,
   });
   expect(intervals).toEqual({ value: [50, 62] });

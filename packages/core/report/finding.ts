@@ -1,5 +1,6 @@
 import { compareWaves } from '../score/compare-waves.ts';
 import type { Recommendations } from '../score/enps.ts';
+import { isAlike } from '../survey/audience.ts';
 import { instruments } from '../survey/instruments.ts';
 import { type Language, textIn } from '../survey/instrument.ts';
 import { dayMilliseconds, elapsedMilliseconds } from '../time.ts';
@@ -25,8 +26,12 @@ export function finding(report: Report, earlier: readonly Report[], language: La
 }
 
 /** Whether an earlier wave's report can matter to a finding: the one compared with, and those of about a year ago. */
-export function looksBackAt(report: Report, other: Pick<Report, 'wave' | 'instrument' | 'closes'>): boolean {
+export function looksBackAt(
+  report: Report,
+  other: Pick<Report, 'wave' | 'instrument' | 'closes' | 'audience'>,
+): boolean {
   if (other.wave === report.wave || other.instrument !== report.instrument) return false;
+  if (!isAlike(other.audience, report.audience)) return false;
   return other.wave === report.nodes[0]?.change?.previousWave || periodSince(report, other) === 'year';
 }
 
@@ -69,7 +74,7 @@ function movedInYear(
   earlier: readonly Report[],
 ): { readonly verdict: 'risen' | 'fallen'; readonly before: number } | null {
   const [candidate] = earlier
-    .filter((one) => one.instrument === report.instrument && periodSince(report, one) === 'year')
+    .filter((one) => looksBackAt(report, one) && periodSince(report, one) === 'year')
     .sort((a, b) => Math.abs(daysSince(report, a) - 365) - Math.abs(daysSince(report, b) - 365));
   const score = candidate?.nodes[0]?.enps?.score;
   if (!candidate?.histogram || !report.histogram || score === undefined) return null;

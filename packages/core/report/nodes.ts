@@ -10,6 +10,8 @@ export interface Material {
   readonly tree: Tree;
   readonly variables: readonly Measured[];
   readonly tables: ReadonlyMap<string, AtomTable>;
+  /** People a group stands for: those invited, or as many times more as there are random shares. */
+  readonly population: (group: Group) => number;
   readonly previous: EarlierWave | null;
 }
 
@@ -43,7 +45,7 @@ export function reportNodes(material: Material, sides: boolean): readonly Report
   }));
 }
 
-function contents(group: Group, root: Group, { variables, tables, previous }: Material): Shown {
+function contents(group: Group, root: Group, { variables, tables, population, previous }: Material): Shown {
   const shown = { ...nothing, items: { ...nothing.items }, choices: { ...nothing.choices } };
   for (const variable of variables) {
     const { id } = variable;
@@ -53,14 +55,14 @@ function contents(group: Group, root: Group, { variables, tables, previous }: Ma
     const visible = cell !== null && top !== null;
     switch (variable.kind) {
       case 'recommend':
-        shown.enps = visible ? enpsResult(cell, group.invited) : null;
+        shown.enps = visible ? enpsResult(cell, population(group)) : null;
         shown.change = visible && previous ? changeSince(previous, group, cell, id) : null;
         break;
       case 'agreement':
-        shown.items[id] = visible ? itemResult(cell, group.invited, top) : null;
+        shown.items[id] = visible ? itemResult(cell, population(group), top) : null;
         break;
       case 'minutes':
-        shown.lostTime = visible ? lostTimeResult(cell, variable.codes, group.invited, top) : null;
+        shown.lostTime = visible ? lostTimeResult(cell, variable.codes, population(group), top) : null;
         break;
       case 'choice':
         shown.choices[id] = visible ? shareResult(cell, variable.codes) : null;
@@ -76,7 +78,7 @@ function contents(group: Group, root: Group, { variables, tables, previous }: Ma
 }
 
 /** In an instrument with sides only dimensions are shown by group, and only below a side. */
-function sideContents(group: Group, { tree, variables, tables }: Material): Shown {
+function sideContents(group: Group, { tree, variables, tables, population }: Material): Shown {
   const { side } = group;
   const start = tree.find((one) => one.kind === 'side' && one.side === side);
   if (side === undefined || !start) return nothing;
@@ -86,7 +88,7 @@ function sideContents(group: Group, { tree, variables, tables }: Material): Show
     const table = tables.get(tableId(id, side));
     const cell = cellAt(group, table);
     const top = cellAt(start, table);
-    dimensions[id] = cell && top ? dimensionResult(cell, group.invited, top) : null;
+    dimensions[id] = cell && top ? dimensionResult(cell, population(group), top) : null;
   }
   return { ...nothing, dimensions };
 }

@@ -176,3 +176,18 @@ test('the order in which ballots are counted leaves no trace', () => {
     { numRuns: 30 },
   );
 });
+
+// Independent: Python, counts scaled to n(N−1)/(N−n) with N = 4 × 60, three pseudo answers, ends rounded outward.
+test('a random share that has answered to the last person still has an interval: it stands for everybody', () => {
+  const organisation = {
+    tree: treeOf([30, 30]),
+    ballots: [...ballots(0, cycle(30)), ...ballots(1, cycle(30))],
+    coin: never,
+  };
+  const whole = published(itPulse, organisation)?.report;
+  expect(whole?.nodes[0]?.enps).toMatchObject({ n: 60, score: 0, interval: [0, 0] });
+  const audience = { share: { number: 2, of: 4 } };
+  const share = published(itPulse, organisation, null, 'wave_2', undefined, audience);
+  expect(share?.report).toMatchObject({ audience, invited: 60, responseRate: 100 });
+  expect(share?.report.nodes[0]?.enps).toMatchObject({ n: 60, score: 0, interval: [-18, 18] });
+});

@@ -3,7 +3,7 @@ import { type Result, ok, refuse } from '../result.ts';
 import { round } from '../round.ts';
 import { enps } from '../score/enps.ts';
 import { worstCase, worstCaseBelow } from '../score/worst-case.ts';
-import type { Tree } from '../strata/tree.ts';
+import type { Group, Tree } from '../strata/tree.ts';
 import { type Instrument, sides } from '../survey/instrument.ts';
 import { alignmentOf, bothSidesShown } from './alignment.ts';
 import { type AtomTable, type Reach, atomTable, cellAt, tableId } from './atom-table.ts';
@@ -24,7 +24,7 @@ const histogramFrom = 100;
 /** What is known of the wave before any answer is looked at. */
 export type WaveFacts = Pick<
   Report,
-  'wave' | 'name' | 'form' | 'opens' | 'closes' | 'publishedAt' | 'manifestSha256' | 'thresholds'
+  'wave' | 'name' | 'form' | 'audience' | 'opens' | 'closes' | 'publishedAt' | 'manifestSha256' | 'thresholds'
 >;
 
 /** A closed wave, counted up. */
@@ -36,7 +36,7 @@ export interface PublishInput {
   readonly tree: Tree;
   readonly tally: Tally;
   readonly coin: Coin;
-  /** The organisation's last published wave of this instrument; null for the first. */
+  /** The organisation's last published wave of this instrument that asked the same units and roles; null for the first. */
   readonly previous: EarlierWave | null;
   /** The comment strata and how many comments with text each has; null when the wave had no comment field. */
   readonly comments: { readonly tree: Tree; readonly counts: Readonly<Record<string, number>> } | null;
@@ -73,14 +73,17 @@ export function publish(input: PublishInput): Result<Publication, 'unpublishable
   const recommend = tally.variables.find(({ kind }) => kind === 'recommend');
   if (recommend ? !tables.has(recommend.id) : tables.size === 0) return refuse('unpublishable');
 
-  const material: Material = { tree, variables: tally.variables, tables, previous: input.previous };
+  const { share, openLink } = facts.audience ?? {};
+  const population = (group: Group): number => (openLink ? Infinity : group.invited * (share?.of ?? 1));
+  const material: Material = { tree, variables: tally.variables, tables, population, previous: input.previous };
   const ballots = Object.values(tally.ballots).reduce((sum, count) => sum + count, 0);
-  const { wave, name, form, opens, closes, publishedAt, manifestSha256, thresholds } = facts;
+  const { wave, name, form, audience, opens, closes, publishedAt, manifestSha256, thresholds } = facts;
   const { minStratum, k, kItem, comments: leastComments } = thresholds;
   const report: Report = {
     wave,
     name,
     form,
+    ...(audience ? { audience } : {}),
     opens,
     closes,
     publishedAt,
@@ -137,7 +140,7 @@ type Whole = Pick<
 >;
 
 /** The figures of the whole organisation. */
-function wholeOf({ tree, variables, tables }: Material, ballots: number | null): Whole {
+function wholeOf({ tree, variables, tables, population }: Material, ballots: number | null): Whole {
   const [root] = tree;
   const invited = root?.invited ?? 0;
   const rootCell = (kind: string, id?: string) => {
@@ -153,12 +156,12 @@ function wholeOf({ tree, variables, tables }: Material, ballots: number | null):
   return {
     invited,
     ballots,
-    responseRate: ballots === null ? null : round((ballots / invited) * 100),
+    responseRate: ballots === null || invited === 0 ? null : round((ballots / invited) * 100),
     worstCase: bounds && publishedEnds([bounds[0] * 100, bounds[1] * 100], [-100, 100]),
     histogram:
       e0 && e0.n >= histogramFrom ? Array.from({ length: 11 }, (_, point) => e0.counts[String(point)] ?? 0) : null,
     detectableNext: e0 && detectableNext(e0),
-    hidden: reported && hiddenResult(reported, invited),
+    hidden: root && reported ? hiddenResult(reported, population(root)) : null,
   };
 }
 

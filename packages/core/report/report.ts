@@ -1,3 +1,4 @@
+import type { Audience } from '../survey/audience.ts';
 import type { Form, InstrumentId, Side } from '../survey/instrument.ts';
 import type { Instant } from '../time.ts';
 
@@ -150,6 +151,8 @@ export interface Report {
   readonly instrumentVersion: number;
   readonly form: Form;
   readonly items: readonly string[];
+  /** Whom the wave asked; absent: everybody on the roster. */
+  readonly audience?: Audience;
   readonly opens: Instant;
   readonly closes: Instant;
   readonly publishedAt: Instant;
@@ -160,6 +163,7 @@ export interface Report {
     readonly kItem: number;
     readonly comments: number;
   };
+  /** 0 by an open link, and at every group: nobody was invited. */
   readonly invited: number;
   /** Score ballots counted; `null` where nothing but a side's dimensions is shown and the number is not published. */
   readonly ballots: number | null;

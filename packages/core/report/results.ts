@@ -25,10 +25,10 @@ export function momentsOf({ counts }: Cell): Moments {
   return moments(Object.entries(counts).map(([code, count]) => [fractionValue(code), count]));
 }
 
-/** @param invited people of the group, at least as many as answered; so in all functions of this file */
-export function enpsResult(cell: Cell, invited: number): EnpsResult {
+/** @param population people the group stands for, at least as many as answered; so in all functions of this file */
+export function enpsResult(cell: Cell, population: number): EnpsResult {
   const counts = recommendations(cell);
-  const [low, high] = enpsInterval(counts, invited);
+  const [low, high] = enpsInterval(counts, population);
   return {
     n: cell.n,
     score: round(enps(counts) * 100),
@@ -39,16 +39,16 @@ export function enpsResult(cell: Cell, invited: number): EnpsResult {
 /**
  * @param top the same item at the root (the side): its spread makes the interval, so that the interval tells nothing about the group
  */
-export function itemResult(cell: Cell, invited: number, top: Cell): ItemResult {
+export function itemResult(cell: Cell, population: number, top: Cell): ItemResult {
   const own = momentsOf(cell);
-  const [low, high] = meanInterval(own, momentsOf(top), invited);
+  const [low, high] = meanInterval(own, momentsOf(top), population);
   const share = (codes: readonly string[]): number =>
     publishedShare(
       codes.reduce((sum, code) => sum + (cell.counts[code] ?? 0), 0),
       cell.n,
     );
   const favourable = share(Object.keys(cell.counts).filter(isFavourable));
-  const [least, most] = wilson(favourable / 100, effectiveSize(cell.n, invited));
+  const [least, most] = wilson(favourable / 100, effectiveSize(cell.n, population));
   return {
     n: cell.n,
     score: round(itemScore(own.mean)),
@@ -71,32 +71,32 @@ export function shareResult(cell: Cell, codes: readonly string[]): ShareResult {
  * @param codes minutes of each step, ascending
  * @param top lost time at the root, whose spread makes the interval
  */
-export function lostTimeResult(cell: Cell, codes: readonly string[], invited: number, top: Cell): LostTimeResult {
+export function lostTimeResult(cell: Cell, codes: readonly string[], population: number, top: Cell): LostTimeResult {
   const own = momentsOf(cell);
   const most = Math.max(...codes.map(Number));
   return {
     ...shareResult(cell, codes),
     meanMinutes: round(own.mean),
-    interval: publishedEnds(meanInterval(own, momentsOf(top), invited), [0, most]),
+    interval: publishedEnds(meanInterval(own, momentsOf(top), population), [0, most]),
   };
 }
 
 /** @param top the same dimension of the whole side, whose spread makes the interval */
-export function dimensionResult(cell: Cell, invited: number, top: Cell): DimensionResult {
+export function dimensionResult(cell: Cell, population: number, top: Cell): DimensionResult {
   const own = momentsOf(cell);
   return {
     n: cell.n,
     mean: round(own.mean, 1),
-    interval: publishedEnds(meanInterval(own, momentsOf(top), invited), [1, 5], 1),
+    interval: publishedEnds(meanInterval(own, momentsOf(top), population), [1, 5], 1),
   };
 }
 
 const fiveSteps = ['1', '2', '3', '4', '5'];
 
 /** Share of lost time that was not reported, from the question about reporting alone; the root's. */
-export function hiddenResult(cell: Cell, invited: number): Report['hidden'] {
+export function hiddenResult(cell: Cell, population: number): Report['hidden'] {
   const own = moments(Object.entries(cell.counts).map(([code, count]) => [unreported[code] ?? 0, count]));
-  const [low, high] = meanInterval(own, own, invited);
+  const [low, high] = meanInterval(own, own, population);
   return {
     n: cell.n,
     percent: round(own.mean * 100),

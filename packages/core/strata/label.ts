@@ -1,4 +1,5 @@
 import type { Language, Side } from '../survey/instrument.ts';
+import type { Audience } from '../survey/audience.ts';
 import { unitSeparator } from '../roster/person.ts';
 
 /** The roster attributes an admin may name as further cuts of the strata. */
@@ -12,6 +13,8 @@ interface Words {
   readonly other: Readonly<Record<Cut, string>>;
   readonly none: Readonly<Record<Cut, string>>;
   readonly whole: (organisation: string) => string;
+  readonly units: (count: number) => string;
+  readonly openLink: string;
 }
 
 const words: Readonly<Record<Language, Words>> = {
@@ -23,6 +26,8 @@ const words: Readonly<Record<Language, Words>> = {
     other: { site: 'other sites', role: 'other roles' },
     none: { site: 'no site given', role: 'no role given' },
     whole: (organisation) => `${organisation} (everybody)`,
+    units: (count) => `${count} units`,
+    openLink: 'open link',
   },
   de: {
     side: { business: 'Fachbereiche', it: 'IT' },
@@ -32,6 +37,8 @@ const words: Readonly<Record<Language, Words>> = {
     other: { site: 'übrige Standorte', role: 'übrige Rollen' },
     none: { site: 'ohne Standort', role: 'ohne Rolle' },
     whole: (organisation) => `${organisation} (alle)`,
+    units: (count) => `${count} Einheiten`,
+    openLink: 'offener Link',
   },
 };
 
@@ -87,4 +94,22 @@ export function unique(labels: readonly string[], language: Language): readonly 
   let top = root;
   while (taken.has(top)) top = words[language].whole(top);
   return labels.length === 0 ? [] : [top, ...settled];
+}
+
+/** More units than this are counted instead of named. */
+const mostNamed = 3;
+
+/**
+ * What those whom a wave asks have in common, as the label of them all: the organisation, the units asked or their number, and the roles. A random share goes by the name of all.
+ * @param audience absent: everybody
+ */
+export function audienceName(organisation: string, audience: Audience | undefined, language: Language): string {
+  const { units, roles, openLink } = audience ?? {};
+  const say = words[language];
+  const areNamed = units !== undefined && units.length <= mostNamed;
+  const place = areNamed ? units.map((path) => path.join(unitSeparator)).join(' + ') : organisation;
+  const counted = units && !areNamed ? [say.units(units.length)] : [];
+  return [place, ...counted, ...(roles ?? []).map((role) => say.roles[role]), ...(openLink ? [say.openLink] : [])].join(
+    ', ',
+  );
 }

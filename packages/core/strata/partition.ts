@@ -48,9 +48,17 @@ export type PartitionRefusal = 'wave.tooFew' | 'wave.sideTooSmall' | 'wave.sideM
  * @source docs/privacy.md, strata
  */
 export function partition(invited: readonly Invited[], options: PartitionOptions): Result<Partition, PartitionRefusal> {
-  const { minStratum } = options;
+  const able = canBeCut(invited, options);
+  return able.ok ? ok(grow(invited, options, 'root')) : able;
+}
+
+/** Whether people can be cut into strata at all; refuses as `partition` does, without cutting. */
+export function canBeCut(
+  invited: readonly Invited[],
+  { minStratum, sides: bySide }: Pick<PartitionOptions, 'minStratum' | 'sides'>,
+): Result<null, PartitionRefusal> {
   if (invited.length < minStratum) return refuse('wave.tooFew', { invited: invited.length, minStratum });
-  if (options.sides) {
+  if (bySide) {
     const missing = invited.filter((one) => one.side === undefined).length;
     if (missing > 0) return refuse('wave.sideMissing', { missing });
     for (const side of sides) {
@@ -58,7 +66,7 @@ export function partition(invited: readonly Invited[], options: PartitionOptions
       if (count < minStratum) return refuse('wave.sideTooSmall', { side, invited: count, minStratum });
     }
   }
-  return ok(grow(invited, options, 'root'));
+  return ok(null);
 }
 
 /**

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areNear } from './near.ts';
+import { areClose, areNear } from './near.ts';
 
 const zone = 'Europe/Berlin';
 const wave = { id: 'wave_2', instrument: 'it-pulse', opens: '2026-05-29T07:00:00.000Z' } as const;
@@ -20,4 +20,13 @@ test('four weeks are 28 days whatever the clocks do, by the calendar of the zone
   expect(areNear({ ...wave, opens: '2026-04-06T21:59:00.000Z' }, spring, zone)).toBe(true);
   expect(areNear({ ...wave, opens: '2026-04-06T22:00:00.000Z' }, spring, zone)).toBe(false);
   expect(areNear({ ...wave, opens: '2026-04-06T22:00:00.000Z' }, spring, 'UTC')).toBe(true);
+});
+
+test('different shares of one draw may be asked within days, the same share or other draws may not', () => {
+  const share = (number: number, of = 4, id = 'p') => ({ audience: { share: { number, of } }, programme: { id } });
+  const next = { ...other, opens: '2026-06-05T07:00:00.000Z' };
+  expect(areNear({ ...wave, ...share(0) }, { ...next, ...share(1) }, zone)).toBe(false);
+  expect(areClose({ ...wave, ...share(0) }, { ...next, ...share(1) }, zone)).toBe(true);
+  for (const same of [share(0), share(1, 3), share(1, 4, 'q'), {}])
+    expect(areNear({ ...wave, ...share(0) }, { ...next, ...same }, zone)).toBe(true);
 });

@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../result.ts';
 import { dayMilliseconds, plus, type Instant } from '../time.ts';
+import { covers, plainAudience, type Audience } from './audience.ts';
 import { itemsOf, languages, type Form, type Instrument } from './instrument.ts';
 import type { Reminders } from './reminders.ts';
 import { floor, type Thresholds, type Wave } from './wave.ts';
@@ -13,11 +14,15 @@ export interface Plan {
   readonly closes: Instant;
   /** Raised thresholds; absent ones stay at the floor. */
   readonly thresholds?: { readonly [Name in keyof Thresholds]?: number | undefined };
+  /** Absent: everybody on the roster. */
+  readonly audience?: Audience;
   readonly cuts?: Wave['cuts'];
   /** Whether opening waits for the auditor. */
   readonly approval?: boolean;
   /** Absent: nobody is reminded. */
   readonly reminders?: Reminders;
+  /** Present for a wave that a programme makes. */
+  readonly programme?: NonNullable<Wave['programme']>;
 }
 
 /** What the plan is held against. */
@@ -41,7 +46,7 @@ export type PlanRefusal = 'wave.thresholdTooLow' | 'wave.timesReversed';
  */
 export function planWave(
   instrument: Instrument,
-  { name, form, opens, closes, thresholds = {}, cuts = [], approval = false, reminders }: Plan,
+  { name, form, opens, closes, thresholds = {}, audience: given = {}, cuts = [], approval = false, ...rest }: Plan,
   { id, now, waves, freezeLeadDays, closeGraceSeconds }: Circumstances,
 ): Result<Wave, PlanRefusal> {
   const lowest: Thresholds = { ...floor, closeGraceSeconds };
@@ -65,7 +70,12 @@ export function planWave(
     (wave) => wave.instrument === instrument.id && wave.state !== 'discarded' && wave.imported === undefined,
   );
   const turn = own.filter((wave) => wave.form === 'short').length;
-  const [previous] = own.filter((wave) => wave.opens < begins).sort((a, b) => (a.opens < b.opens ? 1 : -1));
+  const audience = plainAudience(given);
+  const { reminders, programme } = rest;
+  const asked = { ...(audience ? { audience } : {}), ...(programme ? { programme } : {}) };
+  const [previous] = own
+    .filter((wave) => wave.opens < begins && covers(wave, asked))
+    .sort((a, b) => (a.opens < b.opens ? 1 : -1));
   return ok({
     id,
     name,
@@ -78,6 +88,7 @@ export function planWave(
     opens: begins,
     closes: plus(closes, 0),
     thresholds: chosen,
+    ...asked,
     cuts: [...new Set(cuts)],
     approval: approval ? 'wanted' : 'none',
     ...(reminders ? { reminders: { ...reminders, days: [...new Set(reminders.days)].sort((a, b) => a - b) } } : {}),

@@ -1,4 +1,5 @@
 import type { Instant } from '../time.ts';
+import type { Audience } from './audience.ts';
 import type { Form, InstrumentId, Language } from './instrument.ts';
 import type { Reminders } from './reminders.ts';
 
@@ -51,6 +52,8 @@ export interface Wave {
   /** The latest instant at which credentials are issued; moved earlier by an early close, never later. */
   readonly closes: Instant;
   readonly thresholds: Thresholds;
+  /** Whom it asks; absent: everybody on the roster. */
+  readonly audience?: Audience;
   /** Further roster attributes that cut the strata, in this order; none unless the admin names them. */
   readonly cuts: readonly ('site' | 'role')[];
   /** Whether opening waits for the auditor. */

@@ -5,6 +5,7 @@ import { mirror } from '#chart/mirror.ts';
 import { strip } from '#chart/strip.ts';
 import { trend } from '#chart/trend.ts';
 import { groupName, quantilesOf, rangeOf, sideOf as standingOf } from '../benchmark/standing.ts';
+import { isAlike } from '../audience/alike.ts';
 import { statementsOf } from '../result/statements.ts';
 import type { Sources } from './sources.ts';
 import { capital, dimensionName, rootOf, sidesOf, type Words } from './words.ts';
@@ -21,10 +22,11 @@ export interface Figured {
 
 const mostWaves = 8;
 
-/** Published waves of the report's instrument up to it, oldest first, at most eight; `enps` null where it is not shown. */
+/** Published waves of the report's instrument and audience up to it, oldest first, at most eight; `enps` null where it is not shown. */
 export function pastWaves({ report, waves }: Sources) {
   return waves.waves
     .filter((each) => each.instrument === report.instrument && each.state === 'published' && each.opens <= report.opens)
+    .filter((each) => isAlike(each.audience, report.audience))
     .slice(0, mostWaves)
     .reverse()
     .map((wave) => {

@@ -1,4 +1,5 @@
 import { medianOf } from '#chart/quantile.ts';
+import { whom } from '../../i18n/audience.ts';
 import { quantilesOf, sideOf as standingOf } from '../benchmark/standing.ts';
 import { sideChart, standingChart, statementChart, waveChart, type Figured } from './charts.ts';
 import { findings, type Findings } from './findings.ts';
@@ -82,7 +83,7 @@ export function goalOf(sources: Sources, words: Words): string {
 
 /** Who was asked how, what is left out, and where to check it. */
 export function methodOf({ report, instrument, madeUp }: Sources, words: Words): string {
-  const { t, f, result, say } = words;
+  const { t, f, result, audience, say } = words;
   const response =
     report.ballots === null || report.responseRate === null
       ? report.imported
@@ -92,6 +93,7 @@ export function methodOf({ report, instrument, madeUp }: Sources, words: Words):
   const what = result.foot(say(instrument.name), result[report.form], f.number(report.instrumentVersion));
   return [
     t.method(what, f.days(report.opens, report.closes), response),
+    report.audience ? t.asked(whom(report.audience, audience)) : '',
     t.floors(f.number(report.thresholds.k), f.number(report.thresholds.kItem)),
     t.provenance(f.date(report.publishedAt), report.manifestSha256.slice(0, 8)),
     result.never,

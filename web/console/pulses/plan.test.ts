@@ -13,6 +13,7 @@ const plan: Plan = {
   closesDay: '2027-02-12',
   closesTime: '18:00',
   thresholds: floors,
+  audience: { roles: ['lead'] },
   cuts: ['site'],
   approval: true,
   reminders: 1,
@@ -27,6 +28,7 @@ test('a filled form becomes a request of the contract, in the organisation’s t
     opens: '2027-02-01T08:00:00.000Z',
     closes: '2027-02-12T17:00:00.000Z',
     thresholds: floors,
+    audience: { roles: ['lead'] },
     reminders: { days: [3], audience: 'unused' },
   });
 });

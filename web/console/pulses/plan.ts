@@ -12,6 +12,7 @@ export interface Plan {
   readonly closesDay: string;
   readonly closesTime: string;
   readonly thresholds: Readonly<Record<Threshold, number | null>>;
+  readonly audience: NonNullable<NewWave['audience']>;
   readonly cuts: readonly ('site' | 'role')[];
   readonly approval: boolean;
   readonly reminders: 0 | 1 | 2;
@@ -73,6 +74,7 @@ export function requestOf(
         kItem: kItem ?? floors.kItem,
         comments: comments ?? floors.comments,
       },
+      audience: plan.audience,
       cuts: [...plan.cuts],
       approval: plan.approval,
       ...(days.length > 0 ? { reminders: { days, audience: plan.remindEverybody ? 'everybody' : 'unused' } } : {}),

@@ -212,6 +212,7 @@ export const benchmark: Benchmark = {
     instrument: 'it-pulse',
     closes: '2026-11-13T17:00:00.000Z',
     imported: false,
+    partial: false,
   },
   measures: [
     measure(

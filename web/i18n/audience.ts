@@ -1,0 +1,54 @@
+import type { Audience } from '#contract/audience.ts';
+
+const en = {
+  title: 'Whom it asks',
+  text: 'Everybody on the roster, or some units or roles with all below them.',
+  note: 'A wave of some units or roles stands in no benchmark, and in a trend only beside waves of the same.',
+  units: 'Only these units',
+  unitsHint: 'Empty: all units.',
+  fitting: (count: number) => (count === 0 ? 'No unit fits.' : count === 1 ? 'One unit fits.' : `${count} units fit.`),
+  unit: (path: string, people: string) => `${path} (${people})`,
+  remove: 'Remove',
+  removeOf: (path: string) => `Remove ${path}`,
+  roles: 'Only this role',
+  everyRole: 'all roles',
+  role: { lead: 'leads', staff: 'staff' },
+  roleOf: (role: string, people: string) => `${role} (${people})`,
+  everybody: 'everybody',
+  asked: (whom: string) => `asked: ${whom}`,
+  share: (number: string, of: string) => `random share ${number} of ${of}`,
+};
+
+const de = {
+  title: 'Wen er fragt',
+  text: 'Alle im Verzeichnis, oder einzelne Einheiten oder Rollen mit allem darunter.',
+  note: 'Eine Welle für einzelne Einheiten oder Rollen steht in keinem Vergleich mit anderen Organisationen, und im Verlauf nur neben gleichen.',
+  units: 'Nur diese Einheiten',
+  unitsHint: 'Leer: alle Einheiten.',
+  fitting: (count: number) =>
+    count === 0 ? 'Keine Einheit passt.' : count === 1 ? 'Eine Einheit passt.' : `${count} Einheiten passen.`,
+  unit: (path: string, people: string) => `${path} (${people})`,
+  remove: 'Entfernen',
+  removeOf: (path: string) => `${path} entfernen`,
+  roles: 'Nur diese Rolle',
+  everyRole: 'alle Rollen',
+  role: { lead: 'Leitung', staff: 'Mitarbeitende' },
+  roleOf: (role: string, people: string) => `${role} (${people})`,
+  everybody: 'alle',
+  asked: (whom: string) => `gefragt: ${whom}`,
+  share: (number: string, of: string) => `zufälliger Anteil ${number} von ${of}`,
+} satisfies typeof en;
+
+/** Whom a wave asks. */
+export const audienceText = { en, de };
+
+/** An audience in words: its units, roles and share. */
+export function whom(audience: Audience | undefined, t: typeof en): string {
+  const { units = [], roles = [], share } = audience ?? {};
+  const parts = [
+    ...units.map((path) => path.join('/')),
+    ...roles.map((role) => t.role[role]),
+    ...(share ? [t.share(String(share.number + 1), String(share.of))] : []),
+  ];
+  return parts.length === 0 ? t.everybody : parts.join(', ');
+}
