@@ -1,9 +1,5 @@
-import { constants, createPrivateKey, randomBytes, sign, type KeyObject } from 'node:crypto';
-import { promisify } from 'node:util';
+import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
-import { message } from '#blind/verifier.ts';
-import { accept } from '#core/ballot/accept.ts';
-import type { BallotKind } from '#core/ballot/accept.ts';
 import { itPulse } from '#core/survey/it-pulse.ts';
 import { floor } from '#core/survey/wave.ts';
 import { plus } from '#core/time.ts';
@@ -12,24 +8,19 @@ import { freeze } from '#functions/jobs/freeze.ts';
 import type { Job, JobContext, Work } from '#functions/jobs/job.ts';
 import { open } from '#functions/jobs/open.ts';
 import { fileSealing } from '#infra/local/sealing.ts';
-import { putBallot } from '#store/ballot.ts';
-import { openDatabase, type Database } from '#store/database.ts';
-import { bindInvitation, invitationsOf, type StoredInvitation } from '#store/invitation.ts';
-import { listSigningKeys, openDataKey, openSigningKey } from '#store/key.ts';
+import { openDatabase } from '#store/database.ts';
 import { foundOrganisation } from '#store/organisation.ts';
 import { switchRoster } from '#store/roster.ts';
 import { scopeTo } from '#store/scope.ts';
 import { changeWave, putWave } from '#store/wave.ts';
-import { inParallel } from '../commands/replay/calls.ts';
 import { progressOn } from '../commands/replay/progress.ts';
+import { castAll } from './cast.ts';
 import { names } from './database.ts';
-import { madeUpComment, madeUpPeople, madeUpScores } from './people.ts';
+import { madeUpPeople } from './people.ts';
 
 const work: Work = { tenant: 'org_bench', wave: 'wave_01JD0000000000000000000000' };
 const items = itPulse.items.map(({ id }) => id);
-const signing = promisify(sign);
 const dayMilliseconds = 86_400_000;
-const atOnce = 32;
 
 /** The world of a job over a running embedded database, whose messages reach nobody. */
 export function jobContext(endpoint: string, directory: string): JobContext {
@@ -37,6 +28,7 @@ export function jobContext(endpoint: string, directory: string): JobContext {
     database: openDatabase(names, endpoint),
     sealing: fileSealing(join(directory, 'keys')),
     deliver: (messages) => Promise.resolve(messages.map(() => 'accepted')),
+    converse: () => Promise.resolve('accepted'),
     now: () => new Date().toISOString(),
     random: (bytes) => randomBytes(bytes),
     pulseUrl: 'https://pulse.example.org',
@@ -47,7 +39,7 @@ export function jobContext(endpoint: string, directory: string): JobContext {
 
 /**
  * Makes a closed wave in which everybody of `people` answered and every tenth wrote a comment, with real keys and signatures: frozen, opened and closed by the
- * real jobs, ballots stored by the product's own write. The private keys sign directly, since a blind signature is an ordinary one once it is finished.
+ * real jobs.
  */
 export async function makeClosedWave(context: JobContext, people: number, teams: number): Promise<Work> {
   const { database, now } = context;
@@ -71,7 +63,11 @@ export async function makeClosedWave(context: JobContext, people: number, teams:
   });
   await finish(freeze, context);
   await finish(open, context);
-  await castAll(context, people);
+  const progress = progressOn(process.stderr);
+  await castAll(context, work, {
+    ...{ answering: people, commentEvery: 10 },
+    cast: (done) => progress.at('Ballots', done, people),
+  });
   await changeWave(scope, work.wave, ['open'], { closes: now() });
   await finish(close, context);
   return work;
@@ -79,41 +75,4 @@ export async function makeClosedWave(context: JobContext, people: number, teams:
 
 async function finish(job: Job, context: JobContext): Promise<void> {
   while ((await job(context, work)) === 'again');
-}
-
-async function castAll({ database, sealing }: JobContext, people: number): Promise<void> {
-  const scope = scopeTo(database, work.tenant);
-  const dataKey = await openDataKey(scope, work.wave, 'sign', sealing);
-  if (!dataKey) throw new Error('the wave has no keys');
-  const keys = new Map<string, KeyObject>();
-  for (const { keyId } of await listSigningKeys(scope, work.wave)) {
-    const pkcs8 = await openSigningKey(scope, work.wave, dataKey, keyId);
-    keys.set(keyId, createPrivateKey({ key: Buffer.from(pkcs8 ?? []), format: 'der', type: 'pkcs8' }));
-  }
-  const progress = progressOn(process.stderr);
-  const invitations: StoredInvitation[] = [];
-  for await (const invitation of invitationsOf(database, work.wave)) invitations.push(invitation);
-  let done = 0;
-  await inParallel(invitations.entries(), atOnce, async ([index, { codeHash, keyId, comment }]) => {
-    await bindInvitation(database, work.wave, codeHash, randomBytes(32));
-    await cast(database, keyId, keys.get(keyId), 'score');
-    if (comment && index % 10 === 0) await cast(database, comment.keyId, keys.get(comment.keyId), 'comment');
-    progress.at('Ballots', ++done, people);
-  });
-}
-
-async function cast(database: Database, keyId: string, key: KeyObject | undefined, kind: BallotKind): Promise<void> {
-  const [prefix, nullifier] = [randomBytes(32), randomBytes(32)];
-  if (!key) throw new Error('a key is missing');
-  const accepted = accept(itPulse, items, kind, kind === 'score' ? madeUpScores(itPulse) : madeUpComment(itPulse));
-  if (!accepted.ok) throw new Error('answers do not fit');
-  const signature = await signing('sha384', message(prefix, nullifier), {
-    key,
-    padding: constants.RSA_PKCS1_PSS_PADDING,
-    saltLength: 48,
-  });
-  await putBallot(database, {
-    ...{ wave: work.wave, nullifier: nullifier.toString('hex'), keyId, prefix, signature, revision: 1 },
-    answers: JSON.stringify(accepted.value),
-  });
 }

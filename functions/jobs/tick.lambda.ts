@@ -1,15 +1,12 @@
 import { InvokeCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import * as z from 'zod/mini';
-import { plus } from '#core/time.ts';
-import { postponeDue, type Due, type DueKind } from '#store/due.ts';
+import type { Due, DueKind } from '#store/due.ts';
 import { readEnvironment } from '../http/environment.ts';
 import { cloudContext } from './cloud.ts';
 import { open } from './open.ts';
 import { perform } from './perform.ts';
+import { take } from './take.ts';
 import { tick } from './tick.ts';
-
-/** How long a started job has before it is started again: longer than a Lambda can run. */
-const patienceMilliseconds = 16 * 60_000;
 
 const { FUNCTION_PREFIX } = readEnvironment(z.object({ FUNCTION_PREFIX: z.string() }), process.env);
 const context = cloudContext(['organisations'], process.env);
@@ -26,13 +23,13 @@ async function start(due: Due): Promise<void> {
       await perform(open, context, due);
       return;
     }
-    const dueAt = plus(context.now(), patienceMilliseconds);
-    if (!(await postponeDue(context.database, due, dueAt))) return;
+    const taken = await take(context, due);
+    if (!taken) return;
     await lambda.send(
       new InvokeCommand({
         FunctionName: functionFor(due.kind),
         InvocationType: 'Event',
-        Payload: Buffer.from(JSON.stringify({ ...due, dueAt })),
+        Payload: Buffer.from(JSON.stringify(taken)),
       }),
     );
   } catch (fault) {
