@@ -45,6 +45,25 @@ test('mail domains come and go with the settings, and the log says so', async ()
     });
 });
 
+test('the country whose public holidays count is one that is known, and comes and goes with the settings', async () => {
+  const { organisation } = await install();
+  const { owner } = await organisation('A');
+  const { id, verified, madeUp, ...settings } = Organisation.parse((await owner.get('/organisation')).body);
+  expect([id.slice(0, 4), verified, madeUp]).toEqual(['org_', false, false]);
+  const holidays = { country: 'DE', region: 'BY' };
+  expect(await owner.put('/organisation', { ...settings, holidays })).toMatchObject({
+    status: 200,
+    body: { holidays },
+  });
+  const nowhere = { ...settings, version: 2, holidays: { country: 'DE', region: 'XX' } };
+  expect(await owner.put('/organisation', nowhere)).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: 'holidays' }] },
+  });
+  const gone = await owner.put('/organisation', { ...settings, version: 2 });
+  expect(Organisation.parse(gone.body)).not.toHaveProperty('holidays');
+});
+
 test('a misfit, a time zone that does not exist, and being verified by one’s own word are refused', async () => {
   const { organisation } = await install();
   const { owner } = await organisation('A');

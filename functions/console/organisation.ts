@@ -7,6 +7,7 @@ import type { ConsoleDeps } from './deps.ts';
 import { record } from './record.ts';
 import { body, json, refusals } from './reply.ts';
 import type { Guards } from './session.ts';
+import { calendars } from './surroundings.ts';
 
 /** What decides whether and among whom an organisation is compared. */
 const compared = new Set(['contributes', 'industry', 'region', 'parent', 'workforce']);
@@ -44,6 +45,10 @@ export function organisationRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: G
       if (!isTimeZone(settings.timeZone))
         return problem(c, 'request.invalid', undefined, {
           errors: [{ path: 'timeZone', message: 'is none of the values that are possible' }],
+        });
+      if (settings.holidays && !(await calendars()).isHolidayPlace(settings.holidays))
+        return problem(c, 'request.invalid', undefined, {
+          errors: [{ path: 'holidays', message: 'is none of the values that are possible' }],
         });
       if (!(await changeOrganisation(c.var.scope, settings, version))) return problem(c, 'conflict');
       const after = await getOrganisation(c.var.scope);

@@ -11,6 +11,6 @@ export async function around(
   { timeZone }: Organisation,
   waves: readonly Wave[],
 ): Promise<Surroundings> {
-  const { holidaysOf } = await calendars();
-  return { zone: timeZone, holidayOf: holidaysOf(holidays), waves };
+  const holidayOf = holidays === null ? () => undefined : (await calendars()).holidaysOf(holidays);
+  return { zone: timeZone, holidayOf, waves };
 }

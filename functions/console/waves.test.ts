@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Organisation } from '#contract/organisation.ts';
 import { StrataPreview, Wave } from '#contract/wave.ts';
 import { report as example } from '#core/benchmark/fixture.ts';
 import type { Person } from '#core/roster/person.ts';
@@ -138,6 +139,19 @@ test('the preview cuts the roster as it stands, and a frozen wave shows what was
   });
   expect((await auditor.get(`/waves/${wave.id}/people?stratum=root.9`)).status).toBe(404);
   expect(await newestEntry(auditor)).toMatchObject({ action: 'people.read', subject: wave.id });
+});
+
+test('a planned wave that reminds keeps off the public holidays of its organisation', async () => {
+  const { organisation } = await install();
+  const { owner } = await organisation('A');
+  const reminders = { days: [3, 7], audience: 'unused' };
+  expect(await planned(owner, { reminders })).not.toHaveProperty('holidays');
+  const { id, verified, madeUp, ...settings } = Organisation.parse((await owner.get('/organisation')).body);
+  expect([id.slice(0, 4), verified, madeUp]).toEqual(['org_', false, false]);
+  await owner.put('/organisation', { ...settings, holidays: { country: 'DE', region: 'BY' } });
+  // Between 4 and 29 May 2026 Bavaria has Ascension Day and Whit Monday.
+  expect(await planned(owner, { reminders })).toMatchObject({ holidays: ['2026-05-14', '2026-05-25'] });
+  expect(await planned(owner)).not.toHaveProperty('holidays');
 });
 
 test('participation is what the hourly job wrote, and nothing before', async () => {

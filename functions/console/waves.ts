@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { NewWave, Participation, Wave, WaveList } from '#contract/wave.ts';
 import { ulid } from '#core/id.ts';
 import { instruments } from '#core/survey/instruments.ts';
+import { offHolidays } from '#core/survey/off-holidays.ts';
 import { planWave } from '#core/survey/plan.ts';
 import { may } from '#core/tenancy/member.ts';
 import { putDue } from '#store/due.ts';
@@ -15,6 +16,7 @@ import { participationOf } from './participation.ts';
 import { record } from './record.ts';
 import { body, json, refusals } from './reply.ts';
 import type { Guards } from './session.ts';
+import { around } from './surroundings.ts';
 import { cutRoster } from './strata.ts';
 
 /** A wave's id in a path. */
@@ -80,7 +82,8 @@ export function waveRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): 
         ];
         return problem(c, 'request.invalid', undefined, { errors });
       }
-      const wave = planned.value;
+      const { holidayOf } = await around(organisation.holidays ?? null, organisation, waves);
+      const wave = offHolidays(planned.value, holidayOf, organisation.timeZone, now());
       // Whom it asks was chosen from the roster that there is; without a choice the roster may come later.
       if (wave.state === 'freezing' || wave.audience) {
         const cut = await cutRoster(scope, wave, organisation);

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { holidaysOf } from '#connect/holidays.ts';
-import { beginProgramme, comingWaves, type ProgrammeSettings } from '#core/survey/programme.ts';
+import { beginProgramme, comingWaves, type ProgrammeSettings, type Programme } from '#core/survey/programme.ts';
 import { dayMilliseconds, plus } from '#core/time.ts';
 import { dueBefore } from '#store/due.ts';
 import { freshDatabase } from '#store/fixture.ts';
@@ -28,9 +28,9 @@ const id = 'programme_1';
 const work = { tenant, wave: id };
 const begun = beginProgramme(id, settings);
 
-async function begin(): Promise<MadeUpWorld> {
+async function begin(change: Partial<Programme> = {}): Promise<MadeUpWorld> {
   const world = await foundWorld(await freshDatabase());
-  await saveProgramme(world.scope, begun, '2026-04-03T07:00:00.000Z');
+  await saveProgramme(world.scope, { ...begun, ...change }, '2026-04-03T07:00:00.000Z');
   return world;
 }
 const programmeDue = async ({ context: { database } }: MadeUpWorld) =>
@@ -63,6 +63,13 @@ test('a wave becomes a draft a day before its freeze, with the freeze and the ne
     'programme 2026-07-03T07:00:00.000Z',
   ]);
   expect(await told(world)).toEqual([`programme.waveMade ${waves[0]?.id}`]);
+});
+
+test('a wave that reminds carries the public holidays of its programme', async () => {
+  const world = await begin({ reminders: { days: [3], audience: 'unused' } });
+  world.setClock('2026-04-03T07:00:00.000Z');
+  await programme(world.context, work);
+  expect((await listWaves(world.scope))[0]?.holidays).toEqual(['2026-04-03', '2026-04-06']);
 });
 
 test('killed at any write and started three times at once, a wave is made once and told once', async () => {

@@ -3,6 +3,7 @@ import type { Organisation } from '#contract/organisation.ts';
 import type { Event } from '#core/audit/chain.ts';
 import { ulid } from '#core/id.ts';
 import { instruments } from '#core/survey/instruments.ts';
+import { offHolidays } from '#core/survey/off-holidays.ts';
 import { planWave } from '#core/survey/plan.ts';
 import { closingOf, draftAt, nextWave, settle, type ComingWave, type Programme } from '#core/survey/programme.ts';
 import { dayAt } from '#core/survey/recurrence.ts';
@@ -38,7 +39,8 @@ export async function programme({ database, now, random }: Context, { tenant, wa
     await putDue(database, { kind: 'programme', tenant, wave: id, dueAt });
     return 'done';
   }
-  const wave = waveOf(found, coming, organisation, { at, waves, id: ulid('wave', Date.parse(at), random(16)) });
+  const made = waveOf(found, coming, organisation, { at, waves, id: ulid('wave', Date.parse(at), random(16)) });
+  const wave = offHolidays(made, surroundings.holidayOf, zone, at);
   const after = settle(found, coming.day, dayAt(wave.opens, zone));
   const next = nextWave(after, { ...surroundings, waves: [wave, ...waves] });
   await saveProgramme(scope, after, draftAt(next.opens, freezeLeadDays), {

@@ -44,6 +44,9 @@ const MailDomain = z
   .max(253)
   .regex(/^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9-]{2,63}$/);
 
+/** A country as ISO 3166-1 (`DE`) and one of its regions (`BY`); `null` is the whole country. */
+export const HolidayPlace = z.strictObject({ country: z.string().length(2), region: z.string().max(10).nullable() });
+
 /** `GET`/`PUT /api/v1/organisation`. `workforce` and money belong to the cost of lost time; money in minor units of `currency`. */
 export const Organisation = z.object({
   id: z.string(),
@@ -63,6 +66,8 @@ export const Organisation = z.object({
   freezeLeadDays: z.int().min(0).max(28),
   /** Where an address must lie for its own link to be asked for by the link for everybody; absent: anywhere. */
   mailDomains: z.array(MailDomain).min(1).max(20).exactOptional(),
+  /** Whose public holidays reminders keep off; absent: weekends alone. */
+  holidays: HolidayPlace.exactOptional(),
   madeUp: z.boolean(),
   version: z.int(),
 });

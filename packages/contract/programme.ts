@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Expected } from './audience.ts';
+import { HolidayPlace } from './organisation.ts';
 import { Reminders } from './wave.ts';
 
 const Day = z.iso.date();
@@ -34,7 +35,7 @@ export const ProgrammeSettings = z.strictObject({
   opensAt: Time,
   closesAt: Time,
   answerDays: z.int().min(3).max(27),
-  holidays: z.strictObject({ country: z.string().length(2), region: z.string().max(10).nullable() }).nullable(),
+  holidays: HolidayPlace.nullable(),
   turns: z.array(Turn).min(1).max(4),
   cuts: z.array(z.enum(['site', 'role'])).max(2),
   approval: z.boolean(),

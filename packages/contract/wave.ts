@@ -43,6 +43,7 @@ export const Wave = z.object({
   cuts: z.array(z.enum(['site', 'role'])),
   approval: z.enum(['none', 'wanted', 'given']),
   reminders: Reminders.exactOptional(),
+  holidays: z.array(z.iso.date()).exactOptional(),
   reminded: z.int().exactOptional(),
   progress: z
     .object({ job: z.enum(['freeze', 'send', 'fold', 'purge', 'learning']), done: z.int(), total: z.int() })

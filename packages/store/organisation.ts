@@ -25,6 +25,7 @@ const settingNames = [
   'contributes',
   'freezeLeadDays',
   'mailDomains',
+  'holidays',
 ] as const satisfies readonly (keyof Settings)[];
 
 /** Founds an organisation with its first owner, all or nothing; false when the id is taken. */

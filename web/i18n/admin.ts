@@ -49,6 +49,7 @@ const en = {
   timeZoneHint: 'Such as Europe/Berlin. Dates of waves are meant in it.',
   timeZoneBad: 'This is no time zone.',
   freezeLead: 'Days between freeze and opening',
+  holidaysHint: 'Nobody is reminded then; a new programme begins with them.',
   mailDomains: 'Mail domains for the link for everybody',
   mailDomainsHint:
     'Such as acme.example, acme.org. Whoever opens the link for everybody gets their own only at such an address. Empty: at any on the roster.',
@@ -191,6 +192,7 @@ const de = {
   timeZoneHint: 'Etwa Europe/Berlin. In ihr sind die Termine der Wellen gemeint.',
   timeZoneBad: 'Das ist keine Zeitzone.',
   freezeLead: 'Tage zwischen Einfrieren und Öffnen',
+  holidaysHint: 'Dann wird niemand erinnert; ein neues Programm beginnt mit ihnen.',
   mailDomains: 'Mail-Domains für den Link für alle',
   mailDomainsHint:
     'Etwa acme.example, acme.org. Wer den Link für alle öffnet, bekommt den eigenen nur an eine solche Adresse. Leer: an jede des Verzeichnisses.',

@@ -65,7 +65,8 @@ const en = {
   pastBad: 'This moment is past.',
   orderBad: 'The wave must close after it opens.',
   reminders: 'Reminders',
-  remindersHint: 'Monday to Friday between 9 and 17, with the same link, never after the close.',
+  remindersHint:
+    'Monday to Friday between 9 and 17, not on your organisation’s public holidays, with the same link, never after the close.',
   remindersNone: 'none',
   remindersOne: 'one',
   remindersTwo: 'two',
@@ -162,7 +163,8 @@ const de = {
   pastBad: 'Dieser Zeitpunkt ist vorbei.',
   orderBad: 'Die Welle muss nach dem Öffnen schließen.',
   reminders: 'Erinnerungen',
-  remindersHint: 'Montag bis Freitag zwischen 9 und 17 Uhr, mit demselben Link, nie nach dem Schluss.',
+  remindersHint:
+    'Montag bis Freitag zwischen 9 und 17 Uhr, nicht an den Feiertagen Ihrer Organisation, mit demselben Link, nie nach dem Schluss.',
   remindersNone: 'keine',
   remindersOne: 'eine',
   remindersTwo: 'zwei',

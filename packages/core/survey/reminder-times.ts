@@ -9,13 +9,13 @@ import type { Wave } from './wave.ts';
  * @returns `null` for one that never goes out: the wave is closed by then, or the later one comes on the same day
  */
 export function reminderTimes(
-  { opens, closes, reminders }: Pick<Wave, 'opens' | 'closes' | 'reminders'>,
+  { opens, closes, reminders, holidays = [] }: Pick<Wave, 'opens' | 'closes' | 'reminders' | 'holidays'>,
   timeZone: string,
 ): readonly (Instant | null)[] {
   const begins = dayAt(opens, timeZone);
   const times = (reminders?.days ?? []).map((days) => {
     let day = dayAfter(begins, days);
-    while (weekdayOf(day) > 5) day = dayAfter(day, 1);
+    while (weekdayOf(day) > 5 || holidays.includes(day)) day = dayAfter(day, 1);
     return instantAt(day, `${String(officeHours.from).padStart(2, '0')}:00`, timeZone);
   });
   return times.map((time, turn) => (time < closes && time !== times[turn + 1] ? time : null));

@@ -8,25 +8,35 @@ export interface Reminders {
   readonly audience: 'unused' | 'everybody';
 }
 
+/** What of a wave decides when its reminders go out. */
+interface Asked {
+  readonly opens: Instant;
+  readonly closes: Instant;
+  readonly reminders?: Reminders;
+  /** Days besides weekends on which none goes out, `2027-01-06`; absent: none. */
+  readonly holidays?: readonly string[];
+}
+
 /** Local hours in which reminders go out: from 9 up to, not including, 17. */
 export const officeHours = { from: 9, until: 17 } as const;
 
 /**
- * The number (0 or 1) of the reminder that may go out at `now`: the last whose day has come, on Monday to Friday in local office hours, while the wave is open.
+ * The number (0 or 1) of the reminder that may go out at `now`: the last whose day has come, on Monday to Friday off public holidays in local office hours, while the wave is open.
  * Of two that a weekend or an outage pushed onto one day only the later goes out.
  * @param timeZone IANA name of the organisation's zone
  * @returns undefined when none may go out now
  * @source docs/privacy.md, settings
  */
 export function reminderDue(
-  { opens, closes, reminders }: { readonly opens: Instant; readonly closes: Instant; readonly reminders?: Reminders },
+  { opens, closes, reminders, holidays = [] }: Asked,
   timeZone: string,
   now: Instant,
 ): number | undefined {
   if (!reminders || now >= closes) return undefined;
   const { day, hour } = localTime(now, timeZone);
   const weekday = new Date(day).getUTCDay();
-  if (weekday === 0 || weekday === 6 || hour < officeHours.from || hour >= officeHours.until) return undefined;
+  if (weekday === 0 || weekday === 6 || holidays.includes(new Date(day).toISOString().slice(0, 10))) return undefined;
+  if (hour < officeHours.from || hour >= officeHours.until) return undefined;
   const passed = (day - localTime(opens, timeZone).day) / dayMilliseconds;
   const last = reminders.days.findLastIndex((days) => days <= passed);
   return last < 0 ? undefined : last;

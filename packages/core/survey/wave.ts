@@ -60,6 +60,8 @@ export interface Wave {
   readonly approval: 'none' | 'wanted' | 'given';
   /** Absent: nobody is reminded. */
   readonly reminders?: Reminders;
+  /** Days on which nobody is reminded besides weekends, `2027-01-06`; absent: none. */
+  readonly holidays?: readonly string[];
   /** How many of its reminders have gone out, to whomever; absent before the first. */
   readonly reminded?: number;
   readonly progress?: Progress;

@@ -43,6 +43,15 @@ test('mail domains are read as people write them; none is no restriction', () =>
   expect(draftOf({ ...stored, mailDomains: ['a.example', 'b.example'] }).mailDomains).toBe('a.example, b.example');
 });
 
+test('holidays are those of a country or of one of its regions; without a country there are none', () => {
+  const read = (country: string, holidayRegion: string) =>
+    changeOf({ ...draftOf(stored), country, holidayRegion }, 7).change;
+  expect(read('DE', 'BY')?.holidays).toEqual({ country: 'DE', region: 'BY' });
+  expect(read('DE', '')?.holidays).toEqual({ country: 'DE', region: null });
+  expect(read('', '')).not.toHaveProperty('holidays');
+  expect(draftOf({ ...stored, holidays: { country: 'AT', region: null } })).toMatchObject({ country: 'AT' });
+});
+
 test('what is not entered stays not entered', () => {
   const change = changeOf({ ...draftOf(stored), hourlyCost: null, workforce: null }, 7);
   expect(change.change).toMatchObject({ hourlyCostMinor: null, workforce: null });

@@ -15,6 +15,9 @@ export interface Draft {
   currency: string;
   contributes: boolean;
   freezeLeadDays: number | null;
+  /** Whose public holidays count: codes, empty for none and for the whole country. */
+  country: string;
+  holidayRegion: string;
   /** Separated by commas or blanks. */
   mailDomains: string;
 }
@@ -36,6 +39,8 @@ export function draftOf(stored: Organisation): Draft {
     currency: stored.currency,
     contributes: stored.contributes,
     freezeLeadDays: stored.freezeLeadDays,
+    country: stored.holidays?.country ?? '',
+    holidayRegion: stored.holidays?.region ?? '',
     mailDomains: stored.mailDomains?.join(', ') ?? '',
   };
 }
@@ -49,7 +54,7 @@ export function changeOf(
   draft: Draft,
   version: number,
 ): { readonly change: OrganisationChange | null; readonly misfits: readonly string[] } {
-  const { hourlyCost, region, parent, mailDomains, ...same } = draft;
+  const { hourlyCost, region, parent, mailDomains, country, holidayRegion, ...same } = draft;
   const domains = mailDomains
     .toLowerCase()
     .split(/[\s,;]+/)
@@ -61,6 +66,7 @@ export function changeOf(
     region: region.trim() || null,
     parent: parent.trim() || null,
     hourlyCostMinor: hourlyCost === null ? null : Math.round(hourlyCost * 100),
+    ...(country ? { holidays: { country, region: holidayRegion || null } } : {}),
     ...(domains.length > 0 ? { mailDomains: [...new Set(domains)] } : {}),
     version,
   });

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from '@testing-library/svelte';
+import { fireEvent, render, screen, waitFor } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ComingWave } from '#contract/programme.ts';
 import { language } from '../../i18n/language.svelte.ts';
@@ -38,4 +38,18 @@ test('the dates, why one moved, and the smallest change to find stand there befo
   await fireEvent.click(screen.getByRole('button', { name: 'Save programme' }));
   expect(screen.getByText('Give the programme a name.')).not.toBeNull();
   expect(network.seen.filter(({ path }) => path === '/programmes')).toEqual([]);
+});
+
+test('a new programme begins with the public holidays of the organisation', async () => {
+  const holidays = { country: 'DE', region: 'BY' };
+  const regions = [{ code: 'BY', name: 'Bayern' }];
+  const network = sampleFetch({
+    'GET /organisation': () => ({ status: 200, body: { ...organisation, holidays } }),
+    'GET /holidays': () => ({ status: 200, body: { countries: [{ code: 'DE', regions }] } }),
+  });
+  vi.stubGlobal('fetch', network.fetch);
+  render(Programme);
+  const country = await screen.findByRole('combobox', { name: 'Public holidays of' });
+  await waitFor(() => expect(country).toHaveProperty('value', 'DE'));
+  expect(screen.getByRole('combobox', { name: 'Region' })).toHaveProperty('value', 'BY');
 });
