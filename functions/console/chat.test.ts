@@ -105,3 +105,32 @@ test('an organisation keeps at most twenty chats', async () => {
   for (let count = 0; count < 20; count++) await a.owner.post('/chats', webhook);
   expect(await a.owner.post('/chats', webhook)).toMatchObject({ status: 409, body: { code: 'chat.tooMany' } });
 });
+
+test('a plan names chats of its own organisation, a bot as bot and channels as channels, each once', async () => {
+  const { a, organisation } = await start(workspace({}));
+  const made = async (chat: object) => MadeChat.parse((await a.owner.post('/chats', chat)).body).chat.id;
+  const [first, second] = [await made(bot), await made(webhook)];
+  const plan = {
+    ...{ name: 'Q4', instrument: 'it-pulse', form: 'long' },
+    ...{ opens: '2026-06-01T07:00:00.000Z', closes: '2026-06-15T16:00:00.000Z' },
+  };
+  const programme = {
+    ...{ name: 'Quarterly', rule: { kind: 'weekday', months: 3, nth: 1, weekday: 2 }, fiscalMonth: 1 },
+    ...{ starts: '2026-06-01', opensAt: '09:00', closesAt: '18:00', answerDays: 14, holidays: null },
+    ...{ turns: [{ instrument: 'it-pulse', form: 'long' }], cuts: [], approval: false },
+  };
+  const chats = { bot: first, channels: [second] };
+  expect(await a.owner.post('/waves', { ...plan, chats })).toMatchObject({ status: 201, body: { chats } });
+  expect(await a.owner.post('/programmes', { ...programme, chats })).toMatchObject({ status: 201, body: { chats } });
+  const b = await organisation('B');
+  expect(await b.owner.post('/waves', { ...plan, chats })).toMatchObject({ status: 400 });
+  for (const wrong of [
+    { bot: second, channels: [] },
+    { channels: [first] },
+    { channels: [second, second] },
+    { channels: ['chat_none'] },
+  ]) {
+    expect(await a.owner.post('/waves', { ...plan, chats: wrong })).toMatchObject({ status: 400 });
+    expect(await a.owner.post('/programmes', { ...programme, chats: wrong })).toMatchObject({ status: 400 });
+  }
+});

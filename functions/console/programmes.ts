@@ -21,9 +21,11 @@ import { dayAt } from '#core/survey/recurrence.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { getProgramme, listProgrammes, saveProgramme } from '#store/programme.ts';
 import { rosterHead } from '#store/roster.ts';
+import type { Scope } from '#store/scope.ts';
 import { listWaves } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
+import { areKnown } from './known-chats.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import { record } from './record.ts';
 import { body, json, refusals } from './reply.ts';
@@ -45,6 +47,7 @@ const done = {
 
 /** The field of settings that does not fit, as a problem names it; undefined where all do. */
 async function misfit(
+  scope: Scope,
   settings: Settings,
   today: string,
 ): Promise<{ readonly path: string; readonly message: string } | undefined> {
@@ -52,6 +55,8 @@ async function misfit(
   const { isHolidayPlace } = await calendars();
   if (settings.holidays !== null && !isHolidayPlace(settings.holidays))
     return { path: 'holidays', message: 'is none of the values that are possible' };
+  if (!(await areKnown(scope, settings.chats)))
+    return { path: 'chats', message: 'is none of the values that are possible' };
   return undefined;
 }
 
@@ -114,7 +119,7 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       const settings = c.req.valid('json');
       const [organisation, waves] = await Promise.all([getOrganisation(scope), listWaves(scope)]);
       if (!organisation) return problem(c, 'notFound');
-      const wrong = await misfit(settings, dayAt(now(), organisation.timeZone));
+      const wrong = await misfit(scope, settings, dayAt(now(), organisation.timeZone));
       if (wrong) return problem(c, 'request.invalid', undefined, { errors: [wrong] });
       const coming = comingWaves(
         beginProgramme('', settings),
@@ -144,7 +149,7 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       const settings = c.req.valid('json');
       const [organisation, waves] = await Promise.all([getOrganisation(scope), listWaves(scope)]);
       if (!organisation) return problem(c, 'notFound');
-      const wrong = await misfit(settings, dayAt(now(), organisation.timeZone));
+      const wrong = await misfit(scope, settings, dayAt(now(), organisation.timeZone));
       if (wrong) return problem(c, 'request.invalid', undefined, { errors: [wrong] });
       const programme = beginProgramme(ulid('programme', Date.parse(now()), random(16)), settings);
       const next = nextWave(programme, await around(settings.holidays, organisation, waves));

@@ -12,6 +12,7 @@ import { listSummaries } from '#store/report.ts';
 import { getWave, listWaves, putWave } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
+import { areKnown } from './known-chats.ts';
 import { participationOf } from './participation.ts';
 import { record } from './record.ts';
 import { body, json, refusals } from './reply.ts';
@@ -66,8 +67,16 @@ export function waveRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): 
     async (c) => {
       const { scope } = c.var;
       const { instrument, ...plan } = c.req.valid('json');
-      const [organisation, waves] = await Promise.all([getOrganisation(scope), listWaves(scope)]);
+      const [organisation, waves, chatsKnown] = await Promise.all([
+        getOrganisation(scope),
+        listWaves(scope),
+        areKnown(scope, plan.chats),
+      ]);
       if (!organisation) return problem(c, 'notFound');
+      if (!chatsKnown)
+        return problem(c, 'request.invalid', undefined, {
+          errors: [{ path: 'chats', message: 'is none of the values that are possible' }],
+        });
       const planned = planWave(instruments[instrument], plan, {
         id: ulid('wave', Date.parse(now()), random(16)),
         now: now(),

@@ -24,6 +24,7 @@ function context(now = '2026-11-13T17:10:00.000Z'): JobContext {
     database,
     sealing: { create: none, open: none },
     deliver: none,
+    converse: none,
     now: () => now,
     random: (bytes) => randomBytes(bytes),
     pulseUrl: '',

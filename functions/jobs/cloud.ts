@@ -7,6 +7,7 @@ import { sesDelivery } from '#connect/ses.ts';
 import { postponeDue, type Due } from '#store/due.ts';
 import { kmsSealing } from '#store/kms.ts';
 import type { TableName } from '#store/tables.ts';
+import { chatsOutside } from '../http/chat.ts';
 import { databaseOf, readEnvironment } from '../http/environment.ts';
 import type { Job, JobContext } from './job.ts';
 import { perform } from './perform.ts';
@@ -19,6 +20,7 @@ const Settings = z.object({
   SIGN_KEY: z.optional(z.string()),
   INVITE_KEY: z.optional(z.string()),
   FOLD_KEY: z.optional(z.string()),
+  CHAT_KEY: z.optional(z.string()),
   MAIL_KEY: z.optional(z.string()),
 });
 
@@ -41,6 +43,7 @@ export function cloudContext(
     ...(settings.SIGN_KEY ? { sign: settings.SIGN_KEY } : {}),
     ...(settings.INVITE_KEY ? { invite: settings.INVITE_KEY } : {}),
     ...(settings.FOLD_KEY ? { fold: settings.FOLD_KEY } : {}),
+    ...(settings.CHAT_KEY ? { chat: settings.CHAT_KEY } : {}),
     ...(settings.MAIL_KEY ? { mail: settings.MAIL_KEY } : {}),
   };
   return {
@@ -50,6 +53,7 @@ export function cloudContext(
       from: settings.MAIL_FROM,
       perSecond: settings.MAIL_PER_SECOND,
     }),
+    converse: chatsOutside(30),
     now: () => new Date().toISOString(),
     random: (bytes) => randomBytes(bytes),
     pulseUrl: settings.PULSE_URL,

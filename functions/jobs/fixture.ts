@@ -69,6 +69,7 @@ export async function foundWorld(database: Database): Promise<MadeUpWorld> {
       sent.push(...messages.filter((_, index) => receipts[index] === 'accepted'));
       return Promise.resolve(receipts);
     },
+    converse: () => Promise.resolve('unreachable'),
     now: () => clock,
     random: (bytes) => randomBytes(bytes),
     pulseUrl: 'https://pulse.example.org',

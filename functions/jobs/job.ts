@@ -1,3 +1,4 @@
+import type { Converse } from '#message/chat.ts';
 import type { Deliver } from '#message/message.ts';
 import type { Instant } from '#core/time.ts';
 import type { Database } from '#store/database.ts';
@@ -8,6 +9,7 @@ export interface JobContext {
   readonly database: Database;
   readonly sealing: Sealing;
   readonly deliver: Deliver;
+  readonly converse: Converse;
   readonly now: () => Instant;
   readonly random: (bytes: number) => Uint8Array;
   /** Origin of pulse pages without a trailing slash, for links in messages. */

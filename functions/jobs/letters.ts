@@ -29,7 +29,7 @@ export interface Letters {
 }
 
 /** A part with those whom the carrier refused and, unless all tries are used up, the instant of the next one. */
-function withRefused({ retryAt, ...delivery }: Delivery, refused: readonly number[], now: Instant): Delivery {
+export function withRefused({ retryAt, ...delivery }: Delivery, refused: readonly number[], now: Instant): Delivery {
   const pause = refused.length > 0 ? pausesMilliseconds[delivery.tries] : undefined;
   if (pause === undefined) return { ...delivery, refused };
   return { ...delivery, refused, retryAt: retryAt !== undefined && retryAt > now ? retryAt : plus(now, pause) };

@@ -1,6 +1,8 @@
 import { instruments } from '#core/survey/instruments.ts';
 import { textIn } from '#core/survey/instrument.ts';
 import type { Wave } from '#core/survey/wave.ts';
+import type { Chat } from '#contract/chat.ts';
+import type { AnnouncementFacts } from '#message/announcement.ts';
 import type { InvitationFacts } from '#message/invitation.ts';
 import { getCorrections, getFrozen, type Correction, type FrozenHead, type FrozenPerson } from '#store/frozen.ts';
 import { openSecret } from '#store/key.ts';
@@ -27,6 +29,8 @@ export interface Mailing {
   readonly factsOf: (person: FrozenPerson, correction?: Correction) => InvitationFacts | undefined;
   /** The same for a message that nobody asked for; undefined also for whoever takes none. */
   readonly unaskedOf: Mailing['factsOf'];
+  /** What a channel is told of the wave. */
+  readonly channelFacts: (channel: Pick<Chat, 'name' | 'language'>) => AnnouncementFacts;
 }
 
 /** Gathers what a wave's messages need; undefined when the wave is not frozen or its secrets are destroyed. */
@@ -59,6 +63,10 @@ export async function prepareMailing(context: JobContext, scope: Scope, wave: Wa
     const facts = factsOf(person, correction);
     return facts && reach.may(facts.to) ? facts : undefined;
   };
+  const channelFacts: Mailing['channelFacts'] = ({ name: to, language }) => ({
+    ...{ ...shared, to, language },
+    title: textIn(instrument.title, language, address),
+  });
   const domains = mailDomains ? { mailDomains } : {};
-  return { scope, wave, head, timeZone, ...domains, key, corrections, factsOf, unaskedOf };
+  return { scope, wave, head, timeZone, ...domains, key, corrections, factsOf, unaskedOf, channelFacts };
 }

@@ -67,6 +67,7 @@ function waveOf(
     cuts: programme.cuts,
     approval: programme.approval,
     ...(programme.reminders ? { reminders: programme.reminders } : {}),
+    ...(programme.chats ? { chats: programme.chats } : {}),
   };
   const { closeGraceSeconds } = floor;
   const planned = planWave(instruments[instrument], plan, { id, now: at, waves, freezeLeadDays, closeGraceSeconds });

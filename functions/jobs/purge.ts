@@ -95,6 +95,7 @@ async function destroy({ database, forgetMessages }: JobContext, scope: Scope, w
   await deleteInvitations(database, wave.id);
   await deleteDeliveries(scope, wave.id, 'invitation');
   await deleteDeliveries(scope, wave.id, 'reminder');
+  await deleteDeliveries(scope, wave.id, 'announcement');
   await deleteWishes(database, wave.id);
   await deleteSlips(scope, wave.id);
   await forgetMessages?.(wave.id);

@@ -25,6 +25,7 @@ const at = (now: string, random: JobContext['random'] = (bytes) => randomBytes(b
   database,
   sealing: { create: none, open: none },
   deliver: none,
+  converse: none,
   now: () => now,
   random,
   pulseUrl: '',

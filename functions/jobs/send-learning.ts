@@ -11,6 +11,7 @@ import type { Scope } from '#store/scope.ts';
 import { changeWave } from '#store/wave.ts';
 import type { JobContext, Slice } from './job.ts';
 import { writeToAll, type Letters } from './letters.ts';
+import { tellChannels } from './tell-channels.ts';
 import { reachOf } from './reach.ts';
 
 /** Writes what was learnt from a published wave to everybody with a mailbox on its frozen roster, at the address that counts for them, once. */
@@ -40,7 +41,11 @@ export async function sendLearning(context: JobContext, scope: Scope, wave: Wave
   } satisfies Letters;
   if (!(await writeToAll(context, letters, late))) return 'again';
   const deliveries = [...(await deliveriesOf(scope, wave.id, 'learning')).values()];
-  const [dueAt] = deliveries.flatMap(({ retryAt }) => retryAt ?? []).sort();
+  const channelsAt = await tellChannels(context, scope, wave, 'learning', ({ name: to, language }) => {
+    const facts = { ...shared, ...learning.texts[language], to, language, title: textIn(title, language, address) };
+    return learningMessage(facts, 'channel');
+  });
+  const [dueAt] = [...deliveries.map(({ retryAt }) => retryAt), channelsAt].filter((at) => at !== undefined).sort();
   if (dueAt !== undefined) {
     await putDue(context.database, { kind: 'send', tenant: scope.tenant, wave: wave.id, dueAt });
     return 'done';

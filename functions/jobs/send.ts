@@ -13,6 +13,8 @@ import { remind } from './remind.ts';
 import { sealSlips } from './slips.ts';
 import { sendLearning } from './send-learning.ts';
 import { startSlice } from './slice.ts';
+import { tellOfWave } from './tell-channels.ts';
+import { throughBot } from './through-bot.ts';
 
 /** How often wishes for a link are looked for while a wave runs. */
 const pollMilliseconds = 20_000;
@@ -28,8 +30,10 @@ export async function send(context: JobContext, work: Work): Promise<Slice> {
   if (!mailing) return 'done';
   await sealSlips(context, mailing);
   if (wave.state === 'frozen') return 'done';
-  if (!(await inviteEverybody(context, mailing, late))) return 'again';
-  if (!(await remind(context, mailing, late))) return 'again';
+  const reaching = await throughBot(context, scope, wave);
+  if (!(await inviteEverybody(reaching, mailing, late))) return 'again';
+  if (!(await remind(reaching, mailing, late))) return 'again';
+  await tellOfWave(context, mailing);
   if (!(await answerWishes(context, mailing, late))) return 'again';
   await putDue(context.database, { kind: 'send', ...work, dueAt: plus(context.now(), pollMilliseconds) });
   return 'done';
@@ -37,7 +41,7 @@ export async function send(context: JobContext, work: Work): Promise<Slice> {
 
 /** Says that the wave is published, or, once somebody has written what was learnt, tells its people that. */
 async function afterPublication(context: JobContext, scope: Scope, wave: Wave, late: () => boolean): Promise<Slice> {
-  if (wave.answeredAt !== undefined) return sendLearning(context, scope, wave, late);
+  if (wave.answeredAt !== undefined) return sendLearning(await throughBot(context, scope, wave), scope, wave, late);
   await announce(context, scope, wave);
   return 'done';
 }

@@ -111,7 +111,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
       kinds: ['organisation', 'member', 'report', 'key', 'window', 'optout'],
       access: ['read'],
     },
-    { table: 'organisations', kinds: ['wave', 'frozen', 'learning'], access: ['read', 'write'] },
+    { table: 'organisations', kinds: ['wave', 'frozen', 'learning', 'chat'], access: ['read', 'write'] },
     { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['invitation', 'delivery', 'resend'], access: ['read', 'write', 'delete'] },
     { table: 'organisations', kinds: ['slips'], access: ['read', 'write'] },
@@ -175,6 +175,6 @@ export const keyUse: Readonly<Partial<Record<FunctionName, Readonly<Partial<Reco
   console: { chat: 'make' },
   freeze: { sign: 'make', invite: 'make', fold: 'make', mail: 'make' },
   issue: { sign: 'open', mail: 'open' },
-  send: { invite: 'open', mail: 'open' },
+  send: { invite: 'open', mail: 'open', chat: 'open' },
   fold: { fold: 'open' },
 };

@@ -189,7 +189,7 @@ describe('secrets and traces', () => {
       expect(users('kms:Decrypt', purpose)).toEqual(opening);
     }
     expect(users('kms:GenerateDataKey', 'chat')).toEqual(['console']);
-    expect(users('kms:Decrypt', 'chat')).toEqual(['console']);
+    expect(users('kms:Decrypt', 'chat')).toEqual(['console', 'send']);
   });
   test('issue and respond can write no log', () => {
     for (const name of ['issue', 'respond'] as const)

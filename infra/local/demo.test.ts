@@ -38,6 +38,7 @@ const contextOf = (database: Database, sealing = madeUpSealing()): JobContext =>
   database,
   sealing,
   deliver: (messages) => Promise.resolve(messages.map(() => 'accepted')),
+  converse: () => Promise.resolve('accepted'),
   now: () => now,
   random: (bytes) => randomBytes(bytes),
   pulseUrl: 'http://127.0.0.1:4400',

@@ -10,7 +10,7 @@ import { diskFault } from './directory.ts';
 
 const Stored = z.object({
   sequence: z.int().positive(),
-  kind: z.enum(['invitation', 'reminder', 'resend', 'signIn', 'published', 'learning', 'test']),
+  kind: z.enum(['invitation', 'reminder', 'resend', 'signIn', 'published', 'learning', 'announcement', 'test']),
   language: z.enum(['de', 'en']),
   to: z.string(),
   sender: z.string().optional(),

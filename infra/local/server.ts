@@ -37,7 +37,7 @@ export interface RunningServer {
 }
 
 /** What of the world around jobs depends on where messages go. */
-type Delivery = Pick<JobContext, 'deliver' | 'forgetMessages'>;
+type Delivery = Pick<JobContext, 'deliver' | 'converse' | 'forgetMessages'>;
 
 const built = fileURLToPath(new URL('../../dist/console', import.meta.url));
 
@@ -131,12 +131,12 @@ async function deliveryOf(settings: Settings): Promise<{
     const { deliver, close } = smtpDelivery({
       ...{ url: settings.smtpUrl, from: settings.mailFrom, perSecond: settings.mailPerSecond },
     });
-    return { delivery: { deliver }, converse: chatsOutside(1), end: close };
+    return { delivery: { deliver, converse: chatsOutside(30) }, converse: chatsOutside(1), end: close };
   }
   const outbox = await openOutbox(join(settings.dataDirectory, 'outbox'));
   const app = outboxApp(outbox);
   return {
-    delivery: { deliver: outbox.deliver, forgetMessages: (wave) => outbox.forget(wave) },
+    delivery: { deliver: outbox.deliver, converse: outbox.converse, forgetMessages: (wave) => outbox.forget(wave) },
     converse: outbox.converse,
     answer: (request, bindings) => app.fetch(request, bindings),
     end: () => undefined,

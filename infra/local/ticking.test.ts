@@ -16,6 +16,7 @@ async function ticking(fold: Job, ready?: () => Promise<void>) {
     database,
     sealing: madeUpSealing(),
     deliver: (messages) => Promise.resolve(messages.map(() => 'accepted')),
+    converse: () => Promise.resolve('accepted'),
     now: () => at,
     random: (bytes) => randomBytes(bytes),
     pulseUrl: 'http://127.0.0.1',

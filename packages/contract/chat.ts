@@ -41,3 +41,13 @@ export const MadeChat = z.object({ chat: Chat, ...Tested.shape });
 
 /** `POST /api/v1/chats/:chat/test`: to the channel, or by the bot to the member who asks. `DELETE /api/v1/chats/:chat` → 204. */
 export const ChatTest = Tested;
+
+/** The chats a wave uses besides mail, by id: a bot that writes to each person first, and channels that are told; the shape of core's `Chats`. */
+export const Chats = z.object({
+  bot: z.string().max(40).exactOptional(),
+  channels: z
+    .array(z.string().max(40))
+    .max(mostChats)
+    .refine((ids) => new Set(ids).size === ids.length, 'names one twice'),
+});
+export type Chats = z.infer<typeof Chats>;

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Chats } from './chat.ts';
 import { Expected } from './audience.ts';
 import { HolidayPlace } from './organisation.ts';
 import { Reminders } from './wave.ts';
@@ -40,6 +41,7 @@ export const ProgrammeSettings = z.strictObject({
   cuts: z.array(z.enum(['site', 'role'])).max(2),
   approval: z.boolean(),
   reminders: Reminders.exactOptional(),
+  chats: Chats.exactOptional(),
 });
 export type ProgrammeSettings = z.infer<typeof ProgrammeSettings>;
 

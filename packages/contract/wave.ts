@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Chats } from './chat.ts';
 import { Audience, WaveAudience } from './audience.ts';
 import { WaveSummary } from './report.ts';
 
@@ -45,6 +46,7 @@ export const Wave = z.object({
   reminders: Reminders.exactOptional(),
   holidays: z.array(z.iso.date()).exactOptional(),
   reminded: z.int().exactOptional(),
+  chats: Chats.exactOptional(),
   progress: z
     .object({ job: z.enum(['freeze', 'send', 'fold', 'purge', 'learning']), done: z.int(), total: z.int() })
     .exactOptional(),
@@ -83,6 +85,7 @@ export const NewWave = z.strictObject({
     .exactOptional(),
   approval: z.boolean().exactOptional(),
   reminders: Reminders.exactOptional(),
+  chats: Chats.exactOptional(),
 });
 export type NewWave = z.infer<typeof NewWave>;
 

@@ -33,6 +33,11 @@ const endings: Readonly<Record<MessageLanguage, readonly [string, string]>> = {
   en: ['No more mail about surveys', 'Answering stays possible.'],
 };
 
+/** In a chat, the end is a link like any other. */
+function endingIn({ language, stop }: Content): readonly Block[] {
+  return stop === undefined ? [] : [{ kind: 'link', label: endings[language].join('. '), href: stop }];
+}
+
 function markup(block: Block) {
   switch (block.kind) {
     case 'text':
@@ -123,7 +128,7 @@ export function compose(content: Content): Message {
     subject: oneLine(subject),
     text: `${[sender, title, ...blocks.map(plain), ...(stop === undefined ? [] : [`${endings[language].join('. ')}\n${stop}`])].join('\n\n')}\n`,
     html: page(language, content),
-    said: { title, blocks },
+    said: { title, blocks: [...blocks, ...endingIn(content)] },
     headers: headersOf(content),
     ...(wave === undefined ? {} : { wave }),
   };

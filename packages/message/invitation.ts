@@ -104,22 +104,28 @@ const phrases = {
   },
 } as const satisfies Record<string, Phrase>;
 
+/** How many questions, how long they take and until when, in one line. */
+export function extent(
+  facts: Pick<InvitationFacts, 'language' | 'questions' | 'minutes' | 'closes' | 'timeZone'>,
+): string {
+  const { language, questions, minutes } = facts;
+  const until = moment(facts.closes, facts.timeZone, language);
+  const effort = duration(minutes, language);
+  return language === 'de'
+    ? `${questions} Fragen, ${effort}, keine ist Pflicht. Offen bis ${until}.`
+    : `${questions} questions, ${effort}, none of them compulsory. Open until ${until}.`;
+}
+
 function body(facts: InvitationFacts, opening: readonly Block[]): readonly Block[] {
   const { language, address, wave, code, pulseUrl, k } = facts;
   const its = (name: keyof typeof phrases) => say(phrases[name], language, address);
   const page = `${pulseUrl}/p/${wave}/${language}`;
-  const until = moment(facts.closes, facts.timeZone, language);
-  const effort = duration(facts.minutes, language);
   const published =
     language === 'de'
       ? `Keine veröffentlichte Zahl handelt von weniger als ${k} Antworten.`
       : `No published number is about fewer than ${k} answers.`;
-  const length =
-    language === 'de'
-      ? `${facts.questions} Fragen, ${effort}, keine ist Pflicht. Offen bis ${until}.`
-      : `${facts.questions} questions, ${effort}, none of them compulsory. Open until ${until}.`;
   return [
-    { kind: 'text', text: length },
+    { kind: 'text', text: extent(facts) },
     ...opening,
     { kind: 'link', label: its('open'), href: `${page}#${code}` },
     { kind: 'text', text: its('own') },

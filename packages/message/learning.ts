@@ -35,8 +35,11 @@ const phrases = {
   },
 } as const satisfies Record<string, Phrase>;
 
-/** Tells everybody who was invited what was learnt and what is done; it asks for nothing. */
-export function learningMessage(facts: LearningFacts): Message {
+/**
+ * Tells everybody who was invited what was learnt and what is done; it asks for nothing.
+ * @param reader a person, or a whole channel that it is posted in
+ */
+export function learningMessage(facts: LearningFacts, reader: 'person' | 'channel' = 'person'): Message {
   const { to, language, address, organisation, wave, pulseUrl } = facts;
   const its = (name: keyof typeof phrases) => say(phrases[name], language, address);
   return compose({
@@ -50,7 +53,7 @@ export function learningMessage(facts: LearningFacts): Message {
       { kind: 'text', text: facts.learnt },
       { kind: 'heading', text: its('doing') },
       { kind: 'text', text: facts.doing },
-      { kind: 'text', text: its('everybody') },
+      ...(reader === 'person' ? [{ kind: 'text', text: its('everybody') } as const] : []),
       { kind: 'link', label: its('stored'), href: `${pulseUrl}/p/${wave}/${language}/privacy` },
     ],
   });

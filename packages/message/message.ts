@@ -8,7 +8,7 @@ export type MessageLanguage = Organisation['language'];
 export type MessageAddress = Organisation['address'];
 
 /** Why a message is sent. */
-type MessageKind = 'invitation' | 'reminder' | 'resend' | 'signIn' | 'published' | 'learning' | 'test';
+type MessageKind = 'invitation' | 'reminder' | 'resend' | 'signIn' | 'published' | 'learning' | 'announcement' | 'test';
 
 /** One message to one mailbox: the same content as plain text and as HTML without anything to load. */
 export interface Message {

@@ -5,9 +5,9 @@ import type { Instant } from '#core/time.ts';
 import { deleteAll } from './many.ts';
 import type { Scope } from './scope.ts';
 
-/** How far one part of the frozen roster has been sent something. Positions count from 0 within the part. */
+/** How far one part of the frozen roster has been sent something; of announcements a part is a step of the wave, and its positions are channels. Positions count from 0 within the part. */
 export interface Delivery {
-  readonly kind: 'invitation' | 'reminder1' | 'reminder2' | 'learning';
+  readonly kind: 'invitation' | 'reminder1' | 'reminder2' | 'learning' | 'announcement';
   readonly part: number;
   /** Everybody before this position was handed to the carrier and its answer noted. */
   readonly done: number;
@@ -24,7 +24,7 @@ export interface Delivery {
 }
 
 const Stored = z.object({
-  kind: z.enum(['invitation', 'reminder1', 'reminder2', 'learning']),
+  kind: z.enum(['invitation', 'reminder1', 'reminder2', 'learning', 'announcement']),
   part: z.int(),
   done: z.int(),
   claimed: z.int(),
@@ -109,7 +109,7 @@ export async function moveDelivery(scope: Scope, wave: string, before: Delivery,
 export async function deleteDeliveries(
   scope: Scope,
   wave: string,
-  kind: 'invitation' | 'reminder' | 'learning',
+  kind: 'invitation' | 'reminder' | 'learning' | 'announcement',
 ): Promise<void> {
   await deleteAll(scope.database, 'organisations', pk(scope, wave), kind);
 }

@@ -73,6 +73,16 @@ const en = {
   whoText:
     'Slack hands the links over and could open them, as a mail server could. It sees who is reminded. A channel holds nothing about anybody: its link is the same for all.',
   rate: 'Slack lets a bot find about 50 people a minute: 1,000 people take about 20 minutes.',
+  ways: 'How people are reached',
+  mailOnly: 'By mail.',
+  botFirst: (name: string) => `By the bot “${name}” first; by mail whom it does not find.`,
+  tellChannel: (name: string, system: string) => `Also tell “${name}” (${system}).`,
+  systems: { slackBot: 'Slack', slackWebhook: 'Slack', teamsWorkflow: 'Microsoft Teams' },
+  connectFirst: 'Connect Slack or Teams',
+  planned: (bot: boolean, channels: string, one: boolean) => {
+    const told = channels === '0' ? '' : one ? '; one channel is told' : `; ${channels} channels are told`;
+    return `${bot ? 'by a bot in Slack, else by mail' : 'by mail'}${told}`;
+  },
 };
 
 const de = {
@@ -148,6 +158,16 @@ const de = {
   whoText:
     'Slack überreicht die Links und könnte sie öffnen, wie ein Mailserver es könnte. Slack sieht, wer erinnert wird. In einem Kanal steht nichts über jemanden: Sein Link ist für alle derselbe.',
   rate: 'Slack lässt einen Bot etwa 50 Menschen je Minute finden: 1.000 Menschen brauchen etwa 20 Minuten.',
+  ways: 'Wie die Leute erreicht werden',
+  mailOnly: 'Per Mail.',
+  botFirst: (name: string) => `Zuerst durch den Bot „${name}“; wen er nicht findet, per Mail.`,
+  tellChannel: (name: string, system: string) => `Auch in „${name}“ ansagen (${system}).`,
+  systems: { slackBot: 'Slack', slackWebhook: 'Slack', teamsWorkflow: 'Microsoft Teams' },
+  connectFirst: 'Slack oder Teams verbinden',
+  planned: (bot: boolean, channels: string, one: boolean) => {
+    const told = channels === '0' ? '' : one ? '; Ansage in einem Kanal' : `; Ansage in ${channels} Kanälen`;
+    return `${bot ? 'durch einen Bot in Slack, sonst per Mail' : 'per Mail'}${told}`;
+  },
 } satisfies typeof en;
 
 /** Texts of the page on delivery. */

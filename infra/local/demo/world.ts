@@ -35,6 +35,7 @@ export function worldAt(
   return {
     ...{ database, sealing, random, pulseUrl, appUrl, settleMilliseconds },
     deliver: (messages) => Promise.resolve(messages.map(() => 'accepted')),
+    converse: () => Promise.resolve('accepted'),
     now: () => at,
   };
 }

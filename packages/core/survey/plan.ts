@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from '../result.ts';
 import { dayMilliseconds, plus, type Instant } from '../time.ts';
 import { covers, plainAudience, type Audience } from './audience.ts';
+import type { Chats } from './chats.ts';
 import { itemsOf, languages, type Form, type Instrument } from './instrument.ts';
 import type { Reminders } from './reminders.ts';
 import { floor, type Thresholds, type Wave } from './wave.ts';
@@ -21,6 +22,8 @@ export interface Plan {
   readonly approval?: boolean;
   /** Absent: nobody is reminded. */
   readonly reminders?: Reminders;
+  /** Absent: mail alone. */
+  readonly chats?: Chats;
   /** Present for a wave that a programme makes. */
   readonly programme?: NonNullable<Wave['programme']>;
 }
@@ -71,7 +74,7 @@ export function planWave(
   );
   const turn = own.filter((wave) => wave.form === 'short').length;
   const audience = plainAudience(given);
-  const { reminders, programme } = rest;
+  const { reminders, chats, programme } = rest;
   const asked = { ...(audience ? { audience } : {}), ...(programme ? { programme } : {}) };
   const [previous] = own
     .filter((wave) => wave.opens < begins && covers(wave, asked))
@@ -92,6 +95,7 @@ export function planWave(
     cuts: [...new Set(cuts)],
     approval: approval ? 'wanted' : 'none',
     ...(reminders ? { reminders: { ...reminders, days: [...new Set(reminders.days)].sort((a, b) => a - b) } } : {}),
+    ...(chats ? { chats } : {}),
     ...(previous ? { previous: previous.id } : {}),
   });
 }

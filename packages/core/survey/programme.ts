@@ -1,5 +1,6 @@
 import { ok, refuse, type Result } from '../result.ts';
 import type { Instant } from '../time.ts';
+import type { Chats } from './chats.ts';
 import type { Form, InstrumentId } from './instrument.ts';
 import { areNear } from './near.ts';
 import { dayAfter, instantAt, recurrences, weekdayOf, type Day, type Rule } from './recurrence.ts';
@@ -27,6 +28,8 @@ export interface ProgrammeSettings {
   readonly approval: boolean;
   /** Absent: nobody is reminded. */
   readonly reminders?: Reminders;
+  /** Absent: mail alone. */
+  readonly chats?: Chats;
 }
 
 /** Pulses that plan themselves. Waves become drafts shortly before they freeze; what is further away is computed and never stored. */

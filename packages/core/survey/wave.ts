@@ -1,5 +1,6 @@
 import type { Instant } from '../time.ts';
 import type { Audience } from './audience.ts';
+import type { Chats } from './chats.ts';
 import type { Form, InstrumentId, Language } from './instrument.ts';
 import type { Reminders } from './reminders.ts';
 
@@ -60,6 +61,8 @@ export interface Wave {
   readonly approval: 'none' | 'wanted' | 'given';
   /** Absent: nobody is reminded. */
   readonly reminders?: Reminders;
+  /** Absent: mail alone. */
+  readonly chats?: Chats;
   /** Days on which nobody is reminded besides weekends, `2027-01-06`; absent: none. */
   readonly holidays?: readonly string[];
   /** How many of its reminders have gone out, to whomever; absent before the first. */

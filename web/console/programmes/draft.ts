@@ -21,6 +21,7 @@ export interface Draft {
   reminders: number;
   everybody: boolean;
   approval: boolean;
+  chats: ProgrammeSettings['chats'];
 }
 
 /** A quarterly IT pulse, from tomorrow on. */
@@ -33,6 +34,7 @@ export function freshDraft(now: Date): Draft {
     starts: tomorrow.toISOString().slice(0, 10),
     ...{ opensAt: '09:00', closesAt: '18:00', answerDays: 14 },
     ...{ country: '', region: '', reminders: 1, everybody: false, approval: false },
+    chats: undefined,
   };
 }
 
@@ -59,6 +61,7 @@ export function settingsOf(
     holidays: country === '' ? null : { country, region: region === '' ? null : region },
     cuts: [],
     ...(days.length > 0 ? { reminders: { days, audience } } : {}),
+    ...(draft.chats ? { chats: draft.chats } : {}),
   });
   if (parsed.success) return { settings: parsed.data };
   return { faults: [...new Set(parsed.error.issues.flatMap(({ path }) => fieldOf(path)))] };

@@ -19,6 +19,8 @@ export interface Plan {
   /** Days after the opening, of the first and the second reminder; only as many count as there are reminders. */
   readonly reminderDays: readonly (number | null)[];
   readonly remindEverybody: boolean;
+  /** Undefined: mail alone. */
+  readonly chats?: NewWave['chats'] | undefined;
 }
 
 export type Threshold = 'minStratum' | 'k' | 'kItem' | 'comments';
@@ -77,6 +79,7 @@ export function requestOf(
       audience: plan.audience,
       cuts: [...plan.cuts],
       approval: plan.approval,
+      ...(plan.chats ? { chats: plan.chats } : {}),
       ...(days.length > 0 ? { reminders: { days, audience: plan.remindEverybody ? 'everybody' : 'unused' } } : {}),
     },
   };
