@@ -59,7 +59,7 @@ beforeEach(async () => {
   const addressOf = (url: string) => `${slack.origin}${new URL(url).pathname}`;
   context = {
     ...world.context,
-    converse: chatDelivery(forms, { patienceSeconds: 0, addressOf }),
+    converse: chatDelivery(forms, { patienceSeconds: 0, lookupsPerSecond: Infinity, addressOf }),
     now: () => world.context.now(),
   };
   await importRoster(world, people('a', count, ['Acme']));

@@ -5,6 +5,9 @@ import { noteTrouble, openChat } from '#store/chat.ts';
 import type { Scope } from '#store/scope.ts';
 import type { JobContext } from './job.ts';
 
+/** A bot that is made to wait gets no longer for one handing over; the rest goes by mail. */
+const mostMilliseconds = 60_000;
+
 /** After so many people in a row for whom nobody answered, a bot is left alone for the rest of the slice. */
 const mostSilences = 3;
 
@@ -33,8 +36,9 @@ export async function throughBot(context: JobContext, scope: Scope, wave: Wave):
     ...context,
     deliver: async (messages) => {
       const reached = new Set<number>();
+      const until = performance.now() + mostMilliseconds;
       for (const [index, message] of messages.entries()) {
-        if (resting) break;
+        if (resting || performance.now() > until) break;
         const receipt = await converse(bot, message);
         if (receipt === 'accepted') reached.add(index);
         await note(receipt);

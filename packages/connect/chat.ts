@@ -2,6 +2,7 @@ import { setTimeout } from 'node:timers/promises';
 import * as z from 'zod/mini';
 import type { ChatReceipt, Converse, OpenChat } from '#message/chat.ts';
 import type { Message } from '#message/message.ts';
+import { paced } from './carry.ts';
 
 /** How messages look in each chat; bodies for JSON. */
 export interface ChatForms {
@@ -11,8 +12,10 @@ export interface ChatForms {
 
 /** What a measurement or test puts in place of the world. */
 interface Reach {
-  /** Longest wait that is kept when asked to come later, in seconds. */
+  /** Longest wait in all that one request keeps when asked to come later, in seconds. */
   readonly patienceSeconds: number;
+  /** How many people a bot looks for in a second. */
+  readonly lookupsPerSecond?: number;
   /** Where a request really goes; absent: to its own address. */
   readonly addressOf?: (url: string) => string;
   readonly wait?: (milliseconds: number) => Promise<unknown>;
@@ -20,7 +23,9 @@ interface Reach {
 
 const requestMilliseconds = 4_000;
 const mostReplyBytes = 256 * 1024;
-const mostTries = 5;
+
+/** Of the at least 50 people a minute that Slack lets a bot look for. @source https://docs.slack.dev/reference/methods/users.lookupByEmail (tier 3) */
+const usualLookupsPerSecond = 0.8;
 
 /**
  * Hosts that workflows of Teams are called at; the second since November 2025.
@@ -61,24 +66,29 @@ const Reply = z.object({
 type Reply = z.infer<typeof Reply>;
 
 /** Talks to Slack and Microsoft Teams. A wait that the other side asks for is kept; what it costs in patience counts as unreachable. No redirect is followed, and no secret or address gets into an error. */
-export function chatDelivery(forms: ChatForms, { patienceSeconds, addressOf, wait = setTimeout }: Reach): Converse {
+export function chatDelivery(
+  forms: ChatForms,
+  { patienceSeconds, lookupsPerSecond = usualLookupsPerSecond, addressOf, wait = setTimeout }: Reach,
+): Converse {
+  const turn = paced(lookupsPerSecond);
+
   /** Status and body of one request; undefined when nobody answers, or only later than we wait. */
   async function ask(url: string, headers: Readonly<Record<string, string>>, body: string) {
-    for (let tries = 1; tries <= mostTries; tries++) {
+    for (let patience = patienceSeconds; ;) {
       const signal = AbortSignal.timeout(requestMilliseconds);
       const request = { method: 'POST', headers, body, signal, redirect: 'manual' } as const;
       try {
         const reply = await fetch(addressOf?.(url) ?? url, request);
         const text = await readUpTo(reply, mostReplyBytes);
         if (reply.status !== 429) return { status: reply.status, text };
-        const seconds = Number(reply.headers.get('retry-after') ?? 1);
-        if (!(seconds >= 0 && seconds <= patienceSeconds)) return undefined;
+        const seconds = Math.max(1, Number(reply.headers.get('retry-after') ?? 1));
+        if (!(seconds <= patience)) return undefined;
+        patience -= seconds;
         await wait(seconds * 1000);
       } catch {
         return undefined;
       }
     }
-    return undefined;
   }
 
   async function slackMethod(method: string, token: string, type: string, body: string): Promise<Reply | undefined> {
@@ -88,6 +98,7 @@ export function chatDelivery(forms: ChatForms, { patienceSeconds, addressOf, wai
   }
 
   async function direct(token: string, message: Message): Promise<ChatReceipt> {
+    await turn();
     const email = new URLSearchParams({ email: message.to }).toString();
     const found = await slackMethod('users.lookupByEmail', token, 'application/x-www-form-urlencoded', email);
     if (!found?.ok) return receiptOf(found);
