@@ -71,7 +71,7 @@ const en = {
   manifest: 'Manifest of the app',
   who: 'Who sees what',
   whoText:
-    'Slack hands the links over and could open them, as a mail server could. It sees who is reminded. A channel holds nothing about anybody: its link is the same for all.',
+    'Slack hands the links over and could open them, as a mail server could. It keeps its messages: whoever may export them there sees who was reminded, unless reminders go to everybody. A channel holds nothing about anybody: its link is the same for all.',
   rate: 'Slack lets a bot find about 50 people a minute: 1,000 people take about 20 minutes.',
   ways: 'How people are reached',
   mailOnly: 'By mail.',
@@ -156,7 +156,7 @@ const de = {
   manifest: 'Manifest der App',
   who: 'Wer was sieht',
   whoText:
-    'Slack überreicht die Links und könnte sie öffnen, wie ein Mailserver es könnte. Slack sieht, wer erinnert wird. In einem Kanal steht nichts über jemanden: Sein Link ist für alle derselbe.',
+    'Slack überreicht die Links und könnte sie öffnen, wie ein Mailserver es könnte. Es bewahrt seine Nachrichten auf: Wer sie dort exportieren darf, sieht, wer erinnert wurde, außer wenn Erinnerungen an alle gehen. In einem Kanal steht nichts über jemanden: Sein Link ist für alle derselbe.',
   rate: 'Slack lässt einen Bot etwa 50 Menschen je Minute finden: 1.000 Menschen brauchen etwa 20 Minuten.',
   ways: 'Wie die Leute erreicht werden',
   mailOnly: 'Per Mail.',
