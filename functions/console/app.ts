@@ -19,6 +19,7 @@ import { importRoutes } from './import.ts';
 import { instrumentRoutes } from './instruments.ts';
 import { learningRoutes } from './learning.ts';
 import { logRoutes } from './log.ts';
+import { mailRoutes } from './mail.ts';
 import { meRoutes } from './me.ts';
 import { memberRoutes } from './members.ts';
 import { feedPath, odataFeed } from './odata.ts';
@@ -54,6 +55,7 @@ const nouns = [
   playbookRoutes,
   importRoutes,
   rosterRoutes,
+  mailRoutes,
   audienceRoutes,
   homeRoutes,
   waveRoutes,

@@ -14,6 +14,7 @@ import { duplicates } from '#core/roster/duplicates.ts';
 import { unitSeparator, type Person } from '#core/roster/person.ts';
 import { understand } from '#core/roster/understand.ts';
 import { rosterImports } from '#store/import.ts';
+import { forgetAllBut } from '#store/mail.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { rosterHead, rosterPeople, switchRoster } from '#store/roster.ts';
 import type { Scope } from '#store/scope.ts';
@@ -140,6 +141,7 @@ export function importRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
       const switched = await switchRoster(c.var.scope, { from: version, people: whole.people, origin: id, now: now() });
       if (!switched) return problem(c, 'conflict');
       await rosterImports.end(c.var.scope, id);
+      await forgetAllBut(c.var.scope, whole.people, now());
       await record(deps, c.var, 'roster.imported', {
         detail: {
           version: switched.version,

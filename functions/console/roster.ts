@@ -2,6 +2,7 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { EmailChange, RosterHead, RosterPage } from '#contract/roster.ts';
 import { ulid } from '#core/id.ts';
+import { forgetMissing } from '#store/mail.ts';
 import { putWish } from '#store/resend.ts';
 import { rosterPart, rosterPeople, switchRoster, type Head } from '#store/roster.ts';
 import { listWaves } from '#store/wave.ts';
@@ -60,6 +61,7 @@ export function rosterRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
         now: deps.now(),
       });
       if (!switched) return problem(c, 'conflict');
+      if (found.email !== undefined) await forgetMissing(c.var.scope, found.email);
       for (const { id, state } of await listWaves(c.var.scope))
         if (state === 'frozen' || state === 'open') await putWish(deps.database, { wave: id, address: email, person });
       await record(deps, c.var, 'roster.addressCorrected', { subject: person, detail: { version: switched.version } });

@@ -16,6 +16,7 @@ const Settings = z.object({
   APP_URL: z._default(z.string(), ''),
   PULSE_URL: z._default(z.string(), ''),
   MAIL_FROM: z._default(z.string(), ''),
+  MAIL_SET: z.optional(z.string()),
   MAIL_PER_SECOND: z._default(z.coerce.number(), 10),
   SIGN_KEY: z.optional(z.string()),
   INVITE_KEY: z.optional(z.string()),
@@ -52,6 +53,7 @@ export function cloudContext(
     deliver: sesDelivery(new SESv2Client({ retryMode: 'adaptive' }), {
       from: settings.MAIL_FROM,
       perSecond: settings.MAIL_PER_SECOND,
+      feedback: settings.MAIL_SET,
     }),
     converse: chatsOutside(30),
     now: () => new Date().toISOString(),

@@ -1,5 +1,5 @@
 import { plus, type Instant } from '#core/time.ts';
-import type { Message } from '#message/message.ts';
+import type { Message, Receipt } from '#message/message.ts';
 import { deliveriesOf, moveDelivery, untouched, type Delivery } from '#store/delivery.ts';
 import { frozenPart, peoplePerPart, type FrozenHead, type FrozenPerson } from '#store/frozen.ts';
 import type { Scope } from '#store/scope.ts';
@@ -24,7 +24,9 @@ export interface Letters {
   readonly letterTo: (person: FrozenPerson) => Message | undefined | Promise<Message | undefined>;
   /** Those whom the carrier refused are neither noted nor tried again, so that nothing tells who got a letter. */
   readonly discreet?: true;
-  /** Is told after every chunk how many people are done with. */
+  /** Is told which addresses do not exist; never called for discreet letters. */
+  readonly missing?: (addresses: readonly string[]) => Promise<void>;
+  /** Is told after every chunk, and after every further try, how many people are done with. */
   readonly progress: (done: number) => Promise<unknown>;
 }
 
@@ -53,8 +55,10 @@ export async function writeToAll(
     if (delivery.done >= size && waits) continue;
     const people = await frozenPart(scope, wave, part);
     if (!people) throw new Error(`the frozen roster of ${wave} lacks part ${part}`);
-    if (delivery.done >= size) await retry(context, letters, delivery, people);
-    else
+    if (delivery.done >= size) {
+      await retry(context, letters, delivery, people);
+      await letters.progress(part * peoplePerPart + size);
+    } else
       while (delivery.done < size) {
         if (await late()) return false;
         delivery = await writeChunk(context, letters, delivery, people);
@@ -82,9 +86,14 @@ async function writeChunk(
   };
   if (!(await moveDelivery(scope, wave, before, claimed))) return undefined;
   const positions = Array.from({ length: until - before.done }, (_, index) => before.done + index);
-  const refused = await handOver(context, letters, people, positions);
-  const noted = letters.discreet ? [] : [...before.refused, ...refused];
-  const after = withRefused({ ...claimed, done: until }, noted, context.now());
+  const outcome = await handOver(context, letters, people, positions);
+  const after = letters.discreet
+    ? { ...claimed, done: until }
+    : withRefused(
+        counted({ ...claimed, done: until }, outcome),
+        [...before.refused, ...outcome.refused],
+        context.now(),
+      );
   return (await moveDelivery(scope, wave, claimed, after)) ? after : undefined;
 }
 
@@ -99,17 +108,29 @@ async function retry(
   // Whoever dies from here on has used up one try.
   const claimed = withRefused({ ...before, tries: before.tries + 1 }, before.refused, context.now());
   if (!(await moveDelivery(scope, wave, before, claimed))) return;
-  const refused = await handOver(context, letters, people, before.refused);
-  await moveDelivery(scope, wave, claimed, withRefused(claimed, refused, context.now()));
+  const outcome = await handOver(context, letters, people, before.refused);
+  await moveDelivery(scope, wave, claimed, withRefused(counted(claimed, outcome), outcome.refused, context.now()));
 }
 
-/** Hands the letters of the people at `positions` to the carrier; returns the positions it refused. */
+/** What the carrier said of several letters. */
+interface Outcome {
+  readonly accepted: number;
+  readonly missing: number;
+  /** Positions within the part. */
+  readonly refused: readonly number[];
+}
+
+function counted(delivery: Delivery, { accepted, missing }: Outcome): Delivery {
+  return { ...delivery, accepted: delivery.accepted + accepted, missing: delivery.missing + missing };
+}
+
+/** Hands the letters of the people at `positions` to the carrier. */
 async function handOver(
   { deliver }: JobContext,
-  { letterTo }: Letters,
+  { letterTo, discreet, missing }: Letters,
   people: readonly FrozenPerson[],
   positions: readonly number[],
-): Promise<readonly number[]> {
+): Promise<Outcome> {
   const letters = await Promise.all(
     positions.map(async (position) => {
       const person = people[position];
@@ -117,7 +138,15 @@ async function handOver(
     }),
   );
   const written = letters.flatMap(({ position, message }) => (message ? [{ position, message }] : []));
-  if (written.length === 0) return [];
+  if (written.length === 0) return { accepted: 0, missing: 0, refused: [] };
   const receipts = await deliver(written.map(({ message }) => message));
-  return written.filter((_, index) => receipts[index] !== 'accepted').map(({ position }) => position);
+  const said = (receipt: Receipt) => written.filter((_, index) => receipts[index] === receipt);
+  const gone = said('noMailbox').map(({ message }) => message.to);
+  if (!discreet && gone.length > 0) await missing?.(gone);
+  const refused = written.filter((_, index) => !['accepted', 'noMailbox'].includes(receipts[index] ?? ''));
+  return {
+    accepted: said('accepted').length,
+    missing: gone.length,
+    refused: refused.map(({ position }) => position),
+  };
 }

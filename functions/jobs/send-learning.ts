@@ -12,6 +12,7 @@ import { changeWave } from '#store/wave.ts';
 import type { JobContext, Slice } from './job.ts';
 import { writeToAll, type Letters } from './letters.ts';
 import { tellChannels } from './tell-channels.ts';
+import { noteAllMissing } from './mail-feedback.ts';
 import { reachOf } from './reach.ts';
 
 /** Writes what was learnt from a published wave to everybody with a mailbox on its frozen roster, at the address that counts for them, once. */
@@ -36,6 +37,7 @@ export async function sendLearning(context: JobContext, scope: Scope, wave: Wave
       const stop = reach.stop(to, language);
       return learningMessage({ ...shared, ...texts, to, language, stop, title: textIn(title, language, address) });
     },
+    missing: (addresses) => noteAllMissing(context, scope, wave, addresses),
     progress: (done) =>
       changeWave(scope, wave.id, ['published'], { progress: { job: 'learning', done, total: head.people } }),
   } satisfies Letters;
@@ -50,7 +52,7 @@ export async function sendLearning(context: JobContext, scope: Scope, wave: Wave
     await putDue(context.database, { kind: 'send', tenant: scope.tenant, wave: wave.id, dueAt });
     return 'done';
   }
-  const refused = deliveries.reduce((sum, delivery) => sum + delivery.refused.length, 0);
+  const refused = deliveries.reduce((sum, delivery) => sum + delivery.refused.length + delivery.missing, 0);
   await noteSent(scope, wave.id, context.now(), refused);
   await changeWave(scope, wave.id, ['published'], { progress: undefined });
   return 'done';

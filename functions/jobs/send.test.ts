@@ -6,6 +6,7 @@ import { dueBefore } from '#store/due.ts';
 import { freshDatabase } from '#store/fixture.ts';
 import { bindInvitation, codeHash, getInvitation, invitationsOf } from '#store/invitation.ts';
 import { changeOrganisation, getOrganisation } from '#store/organisation.ts';
+import { getSent, listMissing } from '#store/mail.ts';
 import { listWishes, putWish } from '#store/resend.ts';
 import { getWave } from '#store/wave.ts';
 import {
@@ -125,6 +126,25 @@ test('whom the carrier refuses is tried again after 1 min, 15 min, 1 h and 4 h, 
   const delivery = (await deliveriesOf(world.scope, waveId, 'invitation')).get(0);
   expect(delivery).toMatchObject({ refused: [59] });
   expect(delivery?.retryAt).toBeUndefined();
+});
+
+test('an address that does not exist is tried once, is known by name, and no later letter goes there until its person has another', async () => {
+  await open(world.context, work);
+  world.gone.add('a3@acme.example');
+  world.turnedAway.add('a60@acme.example');
+  await sendAll();
+  world.setClock('2026-03-10T08:30:00.000Z');
+  world.gone.clear();
+  await sendAll();
+  expect(world.sent.map(({ to }) => to)).not.toContain('a3@acme.example');
+  expect(await getSent(world.scope, waveId)).toEqual({ accepted: 68, refused: 1, repeated: 0 });
+  expect(await listMissing(world.scope, world.context.now())).toEqual([{ address: 'a3@acme.example', wave: waveId }]);
+  const before = world.sent.length;
+  await putWish(database, { wave: waveId, person: 'a3', address: 'new@acme.example' });
+  await sendAll();
+  expect(world.sent.slice(before).map(({ to }) => to)).toEqual(['new@acme.example']);
+  const halfAYear = '2026-09-10T00:00:00.000Z';
+  expect(await listMissing(world.scope, halfAYear)).toEqual([]);
 });
 
 test('a wished link is the same one again, and an unknown address gets nothing', async () => {

@@ -1,13 +1,16 @@
 import type { Wave } from '#core/survey/wave.ts';
 import { plus } from '#core/time.ts';
 import { invitationMessage } from '#message/invitation.ts';
+import { deliveriesOf } from '#store/delivery.ts';
 import { putDue } from '#store/due.ts';
+import { noteSent } from '#store/mail.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
 import { changeWave, getWave } from '#store/wave.ts';
 import { announce } from './announce.ts';
 import { answerWishes } from './answer-wishes.ts';
 import type { JobContext, Slice, Work } from './job.ts';
 import { writeToAll, type Letters } from './letters.ts';
+import { noteAllMissing, sentOf } from './mail-feedback.ts';
 import { prepareMailing, type Mailing } from './mailing.ts';
 import { remind } from './remind.ts';
 import { sealSlips } from './slips.ts';
@@ -49,15 +52,22 @@ async function afterPublication(context: JobContext, scope: Scope, wave: Wave, l
 /** Sends everybody with a mailbox their invitation, once; false when the slice is over before that. */
 async function inviteEverybody(context: JobContext, mailing: Mailing, late: () => boolean): Promise<boolean> {
   const { scope, wave, head, unaskedOf } = mailing;
+  let steps = 0;
   const letters = {
     ...{ scope, head, wave: wave.id, kind: 'invitation' },
     letterTo: (person) => {
       const facts = unaskedOf(person);
       return facts && invitationMessage(facts);
     },
-    progress: (done) => changeWave(scope, wave.id, ['open'], { progress: { job: 'send', done, total: head.people } }),
+    missing: (addresses) => noteAllMissing(context, scope, wave, addresses),
+    progress: async (done) => {
+      steps += 1;
+      await changeWave(scope, wave.id, ['open'], { progress: { job: 'send', done, total: head.people } });
+    },
   } satisfies Letters;
-  if (!(await writeToAll(context, letters, late))) return false;
+  const through = await writeToAll(context, letters, late);
+  if (steps > 0) await noteSent(scope, wave.id, sentOf(await deliveriesOf(scope, wave.id, 'invitation')));
+  if (!through) return false;
   if ((await getWave(scope, wave.id))?.progress?.job === 'send')
     await changeWave(scope, wave.id, ['open'], { progress: undefined });
   return true;

@@ -16,6 +16,7 @@ export const functionNames = [
   'contribute',
   'release',
   'purge',
+  'bounce',
 ] as const;
 export type FunctionName = (typeof functionNames)[number];
 
@@ -64,7 +65,9 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
       ],
       access: ['read', 'write', 'delete'],
     },
+    { table: 'organisations', kinds: ['draw'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['frozen', 'report', 'comment', 'export', 'optout'], access: ['read'] },
+    { table: 'organisations', kinds: ['mail'], access: ['read', 'delete'] },
     { table: 'organisations', kinds: ['moderation'], access: ['read', 'write', 'delete'] },
     { table: 'organisations', kinds: ['slips'], access: ['read', 'write'] },
     { table: 'organisations', kinds: ['window', 'resend'], access: ['write'] },
@@ -94,7 +97,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
   ],
   freeze: [
     finishing,
-    { table: 'organisations', kinds: ['organisation', 'roster', 'learning'], access: ['read'] },
+    { table: 'organisations', kinds: ['organisation', 'roster', 'draw', 'learning'], access: ['read'] },
     { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     {
       table: 'organisations',
@@ -115,6 +118,7 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'organisations', kinds: ['log'], access: ['read', 'put'] },
     { table: 'organisations', kinds: ['invitation', 'delivery', 'resend'], access: ['read', 'write', 'delete'] },
     { table: 'organisations', kinds: ['slips'], access: ['read', 'write'] },
+    { table: 'organisations', kinds: ['mail'], access: ['read', 'put'] },
   ],
   participation: [
     finishing,
@@ -168,6 +172,11 @@ export const grants: Readonly<Record<FunctionName, readonly Grant[]>> = {
     { table: 'ballots', kinds: ['ballot'], access: ['read', 'write', 'delete'] },
     { table: 'ballots', kinds: ['public'], access: ['read', 'delete'] },
   ],
+  bounce: [
+    { table: 'organisations', kinds: ['window'], access: ['read'] },
+    { table: 'organisations', kinds: ['optout'], access: ['read', 'put'] },
+    { table: 'organisations', kinds: ['mail'], access: ['put'] },
+  ],
 };
 
 /** Which master key a function may use, and how: `make` creates data keys and opens them again, `open` only opens. */
@@ -177,4 +186,5 @@ export const keyUse: Readonly<Partial<Record<FunctionName, Readonly<Partial<Reco
   issue: { sign: 'open', mail: 'open' },
   send: { invite: 'open', mail: 'open', chat: 'open' },
   fold: { fold: 'open' },
+  bounce: { mail: 'open' },
 };

@@ -89,6 +89,7 @@ describe('every pair of role and table', () => {
     contribute: [true, false, true],
     release: [true, false, true],
     purge: [true, true, false],
+    bounce: [true, false, false],
   };
   test.each(
     functionNames.flatMap((name) => tables.map((table, index) => [name, table, expected[name][index]] as const)),
@@ -164,12 +165,27 @@ describe('kinds of items', () => {
 });
 
 test('every job can remove the due row of what it has done, and only tick reads what is due', () => {
-  const jobs = functionNames.filter((name) => !['console', 'issue', 'respond'].includes(name));
+  const jobs = functionNames.filter((name) => !['console', 'issue', 'respond', 'bounce'].includes(name));
   for (const name of jobs)
     expect(reach(name, 'organisations')['due'], name).toEqual(
       expect.arrayContaining(['DeleteItem', 'PutItem', 'UpdateItem']),
     );
   expect(jobs.filter((name) => mayRead(name, 'organisations').includes('due'))).toEqual(['tick']);
+});
+
+test('of mail only what came back and complaints are told, and to the function bounce alone', () => {
+  const [destination] = Object.values(template.findResources('AWS::SES::ConfigurationSetEventDestination'));
+  expect(JSON.stringify(destination)).toContain('"MatchingEventTypes":["bounce","complaint"]');
+  const [set] = Object.values(template.findResources('AWS::SES::ConfigurationSet'));
+  expect(JSON.stringify(set)).not.toMatch(/TrackingOptions|ReputationMetrics/);
+  const rules = Object.values(template.findResources('AWS::Events::Rule'));
+  expect(rules).toHaveLength(1);
+  expect(JSON.stringify(rules)).toMatch(/"Targets":\[\{"Arn":\{"Fn::GetAtt":\["Functionbounce[0-9A-F]{8}","Arn"\]\}/);
+  expect(reach('bounce', 'organisations')).toEqual({
+    window: ['GetItem', 'Query'],
+    optout: ['GetItem', 'PutItem', 'Query'],
+    mail: ['PutItem'],
+  });
 });
 
 describe('secrets and traces', () => {
@@ -182,7 +198,7 @@ describe('secrets and traces', () => {
       );
     const ways = {
       ...{ sign: ['issue', 'freeze'], invite: ['freeze', 'send'], fold: ['freeze', 'fold'] },
-      mail: ['issue', 'freeze', 'send'],
+      mail: ['issue', 'freeze', 'send', 'bounce'],
     };
     for (const [purpose, opening] of Object.entries(ways)) {
       expect(users('kms:GenerateDataKey', purpose)).toEqual(['freeze']);

@@ -6,6 +6,7 @@ import type { ApiName } from '#infra/routes.ts';
 import { makeAlarms } from './alarms.ts';
 import { makeApi } from './api.ts';
 import { acknowledge } from './findings.ts';
+import { makeFeedback } from './feedback.ts';
 import { makeFunctions } from './functions.ts';
 import { makeKeys } from './keys.ts';
 import { allowMail } from './mail.ts';
@@ -48,6 +49,7 @@ export class EinklangStack extends Stack {
       FOLD_KEY: keys.fold.keyId,
       CHAT_KEY: keys.chat.keyId,
       MAIL_KEY: keys.mail.keyId,
+      MAIL_SET: this.stackName,
       MAIL_FROM: stage.mailFrom,
       MAIL_PER_SECOND: String(stage.mailPerSecond),
       OPERATORS: stage.operators,
@@ -68,7 +70,8 @@ export class EinklangStack extends Stack {
     const app = makeApp(this, makeApi(this, 'app', functionOf), stage.personal, domainOf(stage.appUrl));
     const pulse = makePulse(this, makeApi(this, 'pulse', functionOf), domainOf(stage.pulseUrl));
     const undelivered = makeSchedule(this, functions);
-    allowMail(this, functions, stage.mailFrom);
+    allowMail(this, functions, { from: stage.mailFrom, set: this.stackName });
+    makeFeedback(this, functions, this.stackName);
     makeAlarms(this, functions, undelivered);
     acknowledge(this);
     new CfnOutput(this, 'AppDistribution', { value: `https://${app.distribution.distributionDomainName}` });

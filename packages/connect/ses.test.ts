@@ -9,6 +9,8 @@ const settings = { from: 'pulse@example.org', perSecond: 100 };
 
 const Sent = z.object({
   FromEmailAddress: z.string(),
+  ConfigurationSetName: z.string().optional(),
+  EmailTags: z.array(z.object({ Name: z.string(), Value: z.string() })).optional(),
   Destination: z.object({ ToAddresses: z.array(z.string()) }),
   Content: z.object({
     Simple: z.object({
@@ -77,6 +79,22 @@ test('the name of whoever writes stands before the verified address', async () =
     { ...mail('a@b.de'), sender: 'Nordwerk Gruppe' },
   ]);
   expect(sent[0]?.FromEmailAddress).toBe('"Nordwerk Gruppe" <pulse@example.org>');
+});
+
+test('what comes back is told of messages of a wave alone, by wave and kind and nothing about the person', async () => {
+  const deliver = sesDelivery(client, { ...settings, feedback: 'einklang' });
+  await deliver([{ ...mail('a@b.de'), wave: 'wave_1' }]);
+  await deliver([mail('c@b.de')]);
+  expect(sent.map(({ ConfigurationSetName, EmailTags }) => [ConfigurationSetName, EmailTags])).toEqual([
+    [
+      'einklang',
+      [
+        { Name: 'wave', Value: 'wave_1' },
+        { Name: 'kind', Value: 'invitation' },
+      ],
+    ],
+    [undefined, undefined],
+  ]);
 });
 
 test('what is wrong with the account is a fault, so that the work is tried again', async () => {

@@ -9,25 +9,34 @@ export interface SesSettings {
   readonly from: string;
   /** Messages a second, at most; the account's own limit or below. */
   readonly perSecond: number;
+  /** Configuration set under which messages of a wave go, so that what comes back is told; absent: nothing is. */
+  readonly feedback?: string | undefined;
 }
 
 /** Sends messages through Amazon SES within its rate; a refused address never stops the others. */
-export function sesDelivery(client: Pick<SESv2Client, 'send'>, { from, perSecond }: SesSettings): Deliver {
+export function sesDelivery(client: Pick<SESv2Client, 'send'>, { from, perSecond, feedback }: SesSettings): Deliver {
   const turn = paced(perSecond);
   return (messages) =>
     carryAll(messages, async (message) => {
       await turn();
-      return sendOne(client, from, message);
+      return sendOne(client, { from, feedback }, message);
     });
 }
 
-async function sendOne(client: Pick<SESv2Client, 'send'>, from: string, message: Message): Promise<Receipt> {
+async function sendOne(
+  client: Pick<SESv2Client, 'send'>,
+  { from, feedback }: Omit<SesSettings, 'perSecond'>,
+  message: Message,
+): Promise<Receipt> {
+  const { wave, kind } = message;
+  const told = feedback !== undefined && wave !== undefined;
   const utf8 = (Data: string) => ({ Data, Charset: 'UTF-8' });
   try {
     await client.send(
       new SendEmailCommand({
         FromEmailAddress: senderHeader(from, message.sender),
         Destination: { ToAddresses: [message.to] },
+        ...(told && { ConfigurationSetName: feedback, EmailTags: Object.entries({ wave, kind }).map(tagOf) }),
         Content: {
           Simple: {
             Subject: utf8(message.subject),
@@ -44,3 +53,5 @@ async function sendOne(client: Pick<SESv2Client, 'send'>, from: string, message:
     throw fault;
   }
 }
+
+const tagOf = ([Name, Value]: readonly [string, string]) => ({ Name, Value });

@@ -19,6 +19,9 @@ export interface Delivery {
   readonly refused: readonly number[];
   /** How often the refused ones were tried again. */
   readonly tries: number;
+  /** Letters the carrier accepted, and those whose mailbox it says does not exist; none are counted for reminders. */
+  readonly accepted: number;
+  readonly missing: number;
   /** When the refused ones are tried next; absent: nobody is to be tried. */
   readonly retryAt?: Instant;
 }
@@ -31,6 +34,8 @@ const Stored = z.object({
   repeated: z.int(),
   refused: z.array(z.int()),
   tries: z.int(),
+  accepted: z._default(z.int(), 0),
+  missing: z._default(z.int(), 0),
   retryAt: z.exactOptional(z.string()),
 });
 
@@ -62,7 +67,7 @@ export async function deliveriesOf(
 
 /** A part nobody was written to yet. */
 export function untouched(kind: Delivery['kind'], part: number): Delivery {
-  return { kind, part, done: 0, claimed: 0, repeated: 0, refused: [], tries: 0 };
+  return { kind, part, done: 0, claimed: 0, repeated: 0, refused: [], tries: 0, accepted: 0, missing: 0 };
 }
 
 /**
@@ -71,16 +76,16 @@ export function untouched(kind: Delivery['kind'], part: number): Delivery {
  */
 export async function moveDelivery(scope: Scope, wave: string, before: Delivery, after: Delivery): Promise<boolean> {
   const { client, names } = scope.database;
-  const { done, claimed, repeated, refused, tries, retryAt } = after;
+  const { done, claimed, repeated, refused, tries, accepted, missing, retryAt } = after;
   try {
     await client.send(
       new UpdateCommand({
         TableName: names.organisations,
         Key: { pk: pk(scope, wave), sk: sk(before) },
-        UpdateExpression: `SET #kind = :kind, part = :part, done = :done, claimed = :claimed, repeated = :repeated, refused = :refused, tries = :tries${retryAt === undefined ? ' REMOVE retryAt' : ', retryAt = :retryAt'}`,
+        UpdateExpression: `SET #kind = :kind, part = :part, done = :done, claimed = :claimed, repeated = :repeated, refused = :refused, tries = :tries, accepted = :accepted, #missing = :missing${retryAt === undefined ? ' REMOVE retryAt' : ', retryAt = :retryAt'}`,
         ConditionExpression:
           '(attribute_not_exists(sk) AND :beforeClaimed = :zero) OR (done = :beforeDone AND claimed = :beforeClaimed AND repeated = :beforeRepeated AND tries = :beforeTries)',
-        ExpressionAttributeNames: { '#kind': 'kind' },
+        ExpressionAttributeNames: { '#kind': 'kind', '#missing': 'missing' },
         ExpressionAttributeValues: {
           ':kind': before.kind,
           ':part': before.part,
@@ -89,6 +94,8 @@ export async function moveDelivery(scope: Scope, wave: string, before: Delivery,
           ':repeated': repeated,
           ':refused': refused,
           ':tries': tries,
+          ':accepted': accepted,
+          ':missing': missing,
           ...(retryAt === undefined ? {} : { ':retryAt': retryAt }),
           ':zero': 0,
           ':beforeDone': before.done,

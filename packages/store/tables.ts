@@ -36,6 +36,7 @@ export const tables: readonly Table[] = [
  * - `past#<org>` `import#<id>` | `import#<id>.file` | `import#<id>#<part>`   raw rows of past surveys, gone when the wave is published, or after a day
  * - `wave#<org>` `<wave>`
  * - `programme#<org>` `<programme>`
+ * - `draw#<org>` `<programme>`             random key that cuts a programme's people into shares
  * - `frozen#<org>` `<wave>#tree` | `<wave>#manifest` | `<wave>#<4-digit part>`   people, addresses and strata of the frozen roster
  * - `window#<wave>` `window`                 tenant, opens, closes, opened: what issue must know of a wave; console and tick write it
  * - `invitation#<wave>#<first hex digit of code hash>` `<code hash>`
@@ -44,13 +45,14 @@ export const tables: readonly Table[] = [
  * - `key#<org>#<wave>` `<key id>` | `datakey#<purpose>` | `invitation` | `fold`
  * - `delivery#<org>#<wave>` `<kind>#<4-digit part>`   claims of send
  * - `optout#<org>` `key` | `mark#<mark>`       the organisation's key for marks of addresses, and the marks of those who take no mail; console only counts them
+ * - `mail#<org>` `missing#<sha256 of e-mail>` | `complaint#<wave>#<sha256>` | `sent#<wave>`   addresses that do not exist, complaints without who, and counts of invitations
  * - `learning#<org>` `<wave>`               what its people are told came of a wave
  * - `atom#<org>` `<wave>#<variable>`, `report#<org>` `head#<wave>` | `part#<wave>#<content>#<4-digit part>`, `comment#<org>` `<wave>#<random>`, `moderation#<org>` `<wave>#<comment>` (which are hidden; beside them, so that the console never writes a comment), `export#<org>` `<wave>#<4-digit part>`, `reference#<org>` `<reference>`, `target#<org>` `targets`
  * - `due#<kind>#<wave>` `due`                carries `due = 'due'` and `dueAt` for the index
  *
  * ballots
  * - `ballot#<wave>#<first hex digit of nullifier>` `<nullifier>`
- * - `public#<wave>` `manifest` | `instrument` | `page#<language>` | `privacy#<language>` | `closed` | `counted#<2 hex digits>`, `public#key#<key id>` `key`
+ * - `public#<wave>` `manifest` | `instrument` | `page#<language>` | `kiosk#<language>` | `privacy#<language>` | `closed` | `counted#<2 hex digits>`, `public#key#<key id>` `key`
  *
  * releases
  * - `contribution#<quarter>` `from#<org>#<instrument>` | `closed` | `last#<4-digit part>`   who stands behind what was released: never for console
@@ -75,6 +77,7 @@ export const kinds = {
     'past',
     'wave',
     'programme',
+    'draw',
     'frozen',
     'window',
     'invitation',
@@ -83,6 +86,7 @@ export const kinds = {
     'key',
     'delivery',
     'optout',
+    'mail',
     'learning',
     'atom',
     'report',
