@@ -18,19 +18,30 @@ import {
   type ProgrammeSettings as Settings,
 } from '#core/survey/programme.ts';
 import { dayAt } from '#core/survey/recurrence.ts';
+import { audienceAt } from '#core/survey/shares.ts';
+import { putDraw } from '#store/draw.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { getProgramme, listProgrammes, saveProgramme } from '#store/programme.ts';
-import { rosterHead } from '#store/roster.ts';
 import type { Scope } from '#store/scope.ts';
 import { listWaves } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
 import { areKnown } from './known-chats.ts';
+import { askedBy } from './programme-people.ts';
 import { expectedAnswers } from './expected-answers.ts';
 import { record } from './record.ts';
 import { body, json, refusals } from './reply.ts';
 import type { Guards } from './session.ts';
 import { around, calendars } from './surroundings.ts';
+
+/** Why a programme cannot ask whom it wants to. */
+const audienceRefusals = [
+  'programme.tooOften',
+  'programme.shareTooSmall',
+  'wave.tooFew',
+  'wave.sideTooSmall',
+  'wave.sideMissing',
+] as const;
 
 /** How many waves are shown ahead. */
 const ahead = 8;
@@ -111,7 +122,7 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       request: { body: body(ProgrammeSettings) },
       responses: {
         200: json(ProgrammePreview),
-        ...refusals('request.invalid', 'signIn.required', 'forbidden', 'notFound'),
+        ...refusals('request.invalid', 'signIn.required', 'forbidden', 'notFound', ...audienceRefusals),
       },
     }),
     async (c) => {
@@ -126,9 +137,16 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
         await around(settings.holidays, organisation, waves),
         ahead,
       );
-      const { people } = await rosterHead(scope);
+      const asked = await askedBy(scope, settings, random);
+      if (!asked.ok) return problem(c, asked.refusal, asked.detail);
       const instrument = settings.turns.some((turn) => turn.instrument === 'it-pulse') ? 'it-pulse' : 'alignment-pulse';
-      const expected = await expectedAnswers(scope, { instrument }, { people, population: people }, waves);
+      const audience = audienceAt(settings, 0);
+      const expected = await expectedAnswers(
+        scope,
+        { instrument, ...(audience ? { audience } : {}) },
+        asked.value,
+        waves,
+      );
       return c.json({ waves: coming, ...expected }, 200);
     },
   );
@@ -141,7 +159,7 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       request: { body: body(ProgrammeSettings) },
       responses: {
         201: json(Programme),
-        ...refusals('request.invalid', 'signIn.required', 'forbidden', 'notFound'),
+        ...refusals('request.invalid', 'signIn.required', 'forbidden', 'notFound', ...audienceRefusals),
       },
     }),
     async (c) => {
@@ -151,8 +169,11 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       if (!organisation) return problem(c, 'notFound');
       const wrong = await misfit(scope, settings, dayAt(now(), organisation.timeZone));
       if (wrong) return problem(c, 'request.invalid', undefined, { errors: [wrong] });
+      const asked = await askedBy(scope, settings, random);
+      if (!asked.ok) return problem(c, asked.refusal, asked.detail);
       const programme = beginProgramme(ulid('programme', Date.parse(now()), random(16)), settings);
       const next = nextWave(programme, await around(settings.holidays, organisation, waves));
+      if (asked.value.draw) await putDraw(scope, programme.id, asked.value.draw);
       await saveProgramme(scope, programme, draftAt(next.opens, organisation.freezeLeadDays));
       const detail = { name: programme.name, opens: next.opens };
       await record(deps, c.var, 'programme.begun', { subject: programme.id, detail });

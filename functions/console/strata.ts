@@ -32,7 +32,7 @@ export interface Cut extends Partition {
 /** Cuts the roster as the freeze would cut it at this moment. */
 export async function cutRoster(
   scope: Scope,
-  wave: Pick<Wave, 'id' | 'instrument' | 'opens' | 'thresholds' | 'cuts' | 'audience'>,
+  wave: Pick<Wave, 'id' | 'instrument' | 'opens' | 'thresholds' | 'cuts' | 'audience' | 'programme'>,
   organisation: Pick<Organisation, 'name' | 'language' | 'timeZone'>,
 ): Promise<Result<Cut, PartitionRefusal>> {
   const { language, timeZone } = organisation;

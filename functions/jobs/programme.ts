@@ -53,7 +53,7 @@ export async function programme({ database, now, random }: Context, { tenant, wa
 /** The wave as planned; one whose time has passed begins now and keeps its answering period. */
 function waveOf(
   programme: Programme,
-  { day, instrument, form, opens, closes, ...coming }: ComingWave,
+  { day, instrument, form, audience, opens, closes, ...coming }: ComingWave,
   { timeZone, freezeLeadDays }: Organisation,
   { at, waves, id }: { readonly at: Instant; readonly waves: readonly Wave[]; readonly id: string },
 ): Wave {
@@ -64,15 +64,17 @@ function waveOf(
     form,
     opens: late ? 'now' : opens,
     closes: late ? closingOf(programme, opensOn, timeZone, holidaysOf(programme.holidays)) : closes,
+    ...(audience ? { audience } : {}),
     cuts: programme.cuts,
     approval: programme.approval,
+    programme: { id: programme.id, day },
     ...(programme.reminders ? { reminders: programme.reminders } : {}),
     ...(programme.chats ? { chats: programme.chats } : {}),
   };
   const { closeGraceSeconds } = floor;
   const planned = planWave(instruments[instrument], plan, { id, now: at, waves, freezeLeadDays, closeGraceSeconds });
   if (!planned.ok) throw new Error(`a programme made a plan that is refused: ${planned.refusal}`);
-  return { ...planned.value, programme: { id: programme.id, day } };
+  return planned.value;
 }
 
 /** What the log says of a wave a programme made; one that could only open late says by how much. */

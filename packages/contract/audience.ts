@@ -26,6 +26,14 @@ export const WaveAudience = z.union([
   Audience.omit({ share: true, openLink: true }),
 ]);
 
+/** Whom a programme asks: units and roles as a wave does, and of these one of `shares` random shares after the other. */
+export const ProgrammeAudience = z.strictObject({
+  units: Units.exactOptional(),
+  roles: Roles.exactOptional(),
+  shares: z.int().min(2).max(52).exactOptional(),
+});
+export type ProgrammeAudience = z.infer<typeof ProgrammeAudience>;
+
 /** `GET /api/v1/roster/units`: the units of the roster with how many people are in them and below, parents first, and how many have which role; for whoever plans. */
 export const RosterUnits = z.object({
   people: z.int(),

@@ -25,6 +25,8 @@ export const problems = {
     status: 422,
     title: 'A wave can only be moved to a day after today, between the waves around it.',
   },
+  'programme.tooOften': { status: 422, title: 'This rhythm would ask somebody the same within 28 days.' },
+  'programme.shareTooSmall': { status: 422, title: 'Each random share needs at least ten people.' },
   'wave.tooFew': { status: 422, title: 'A wave needs at least ten invited people.' },
   'wave.sideTooSmall': { status: 422, title: 'Each side needs at least ten invited people.' },
   'wave.sideMissing': { status: 422, title: 'This instrument needs the side of every person.' },

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { Chats } from './chat.ts';
-import { Expected } from './audience.ts';
+import { Audience, Expected, ProgrammeAudience } from './audience.ts';
 import { HolidayPlace } from './organisation.ts';
 import { Reminders } from './wave.ts';
 
@@ -9,9 +9,9 @@ const Time = z.string().regex(/^([01][0-9]|2[0-3]):[0-5][0-9]$/);
 const Weekday = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal(5)]);
 const Months = z.union([z.literal(1), z.literal(2), z.literal(3), z.literal(6), z.literal(12)]);
 
-/** When a programme asks; the shape of core's `Rule`. Weeks begin at four: nobody is asked the same within 28 days. */
+/** When a programme asks; the shape of core's `Rule`. Fewer than four weeks take random shares: nobody is asked the same within 28 days, and `programme.tooOften` names the fewest shares. */
 export const Rule = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('weeks'), weeks: z.int().min(4).max(52), weekday: Weekday }),
+  z.strictObject({ kind: z.literal('weeks'), weeks: z.int().min(1).max(52), weekday: Weekday }),
   z.strictObject({
     kind: z.literal('weekday'),
     months: Months,
@@ -38,6 +38,7 @@ export const ProgrammeSettings = z.strictObject({
   answerDays: z.int().min(3).max(27),
   holidays: HolidayPlace.nullable(),
   turns: z.array(Turn).min(1).max(4),
+  audience: ProgrammeAudience.exactOptional(),
   cuts: z.array(z.enum(['site', 'role'])).max(2),
   approval: z.boolean(),
   reminders: Reminders.exactOptional(),
@@ -66,6 +67,7 @@ export const ComingWave = z.object({
   closes: z.iso.datetime(),
   instrument: z.enum(['it-pulse', 'alignment-pulse']),
   form: z.enum(['long', 'short']),
+  audience: Audience.exactOptional(),
   shifts: z.array(z.enum(['hand', 'weekend', 'holiday', 'near'])),
   holiday: z.string().nullable(),
 });

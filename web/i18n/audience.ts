@@ -1,4 +1,4 @@
-import type { Audience } from '#contract/audience.ts';
+import type { Audience, ProgrammeAudience } from '#contract/audience.ts';
 
 const en = {
   title: 'Whom it asks',
@@ -17,6 +17,8 @@ const en = {
   everybody: 'everybody',
   asked: (whom: string) => `asked: ${whom}`,
   share: (number: string, of: string) => `random share ${number} of ${of}`,
+  shares: (count: string) => `in ${count} random shares, one after the other`,
+  asks: (whom: string) => `It asks: ${whom}.`,
 };
 
 const de = {
@@ -37,17 +39,22 @@ const de = {
   everybody: 'alle',
   asked: (whom: string) => `gefragt: ${whom}`,
   share: (number: string, of: string) => `zufälliger Anteil ${number} von ${of}`,
+  shares: (count: string) => `in ${count} zufälligen Anteilen nacheinander`,
+  asks: (whom: string) => `Gefragt werden: ${whom}.`,
 } satisfies typeof en;
 
 /** Whom a wave asks. */
 export const audienceText = { en, de };
 
-/** An audience in words: its units, roles and share. */
-export function whom(audience: Audience | undefined, t: typeof en): string {
-  const { units = [], roles = [], share } = audience ?? {};
+/** An audience in words: its units, roles and share, or the shares of a programme. */
+export function whom(audience: (Audience & ProgrammeAudience) | undefined, t: typeof en): string {
+  const { units = [], roles = [], share, shares } = audience ?? {};
   const parts = [
     ...units.map((path) => path.join('/')),
     ...roles.map((role) => t.role[role]),
+    ...(shares === undefined
+      ? []
+      : [...(units.length + roles.length > 0 ? [] : [t.everybody]), t.shares(String(shares))]),
     ...(share ? [t.share(String(share.number + 1), String(share.of))] : []),
   ];
   return parts.length === 0 ? t.everybody : parts.join(', ');

@@ -27,6 +27,10 @@ const en = {
     'Every quarter of this file is released already, or lies before the newest release. Releases never change.',
   'programme.state': 'The programme is paused or stopped; this is not possible now.',
   'programme.day': 'Choose a day after today, between the waves before and after.',
+  'programme.tooOften':
+    'This rhythm would ask somebody the same within 28 days. Ask in more random shares, or less often.',
+  'programme.shareTooSmall':
+    'Each random share needs at least ten people, and ten of each side where sides are asked. Take fewer shares.',
   'wave.tooFew': 'A wave needs at least ten invited people.',
   'wave.sideTooSmall': 'Each side needs at least ten invited people.',
   'wave.sideMissing': 'This questionnaire needs the side of every person in the roster: business or IT.',
@@ -84,6 +88,10 @@ const de = {
     'Alle Quartale dieser Datei sind schon veröffentlicht oder liegen vor der neuesten Veröffentlichung. Was veröffentlicht ist, ändert sich nie.',
   'programme.state': 'Das Programm ruht oder ist beendet; das geht jetzt nicht.',
   'programme.day': 'Wählen Sie einen Tag nach heute, zwischen den Wellen davor und danach.',
+  'programme.tooOften':
+    'In diesem Rhythmus würde jemand innerhalb von 28 Tagen zweimal dasselbe gefragt. Fragen Sie in mehr zufälligen Anteilen oder seltener.',
+  'programme.shareTooSmall':
+    'Jeder zufällige Anteil braucht mindestens zehn Personen, und zehn je Seite, wo nach Seiten gefragt wird. Nehmen Sie weniger Anteile.',
   'wave.tooFew': 'Eine Welle braucht mindestens zehn Eingeladene.',
   'wave.sideTooSmall': 'Jede Seite braucht mindestens zehn Eingeladene.',
   'wave.sideMissing': 'Dieser Fragebogen braucht im Verzeichnis zu jeder Person die Seite: Fachbereich oder IT.',

@@ -15,7 +15,7 @@ const en = {
   newHeadline: 'Set up once. It asks by itself.',
   newLede: 'You see the next eight dates, and how small a change they can show, before anything is saved.',
   what: 'What is asked',
-  whatText: 'Everybody on the roster is invited. Whoever was asked the same within the last 28 days is left out.',
+  whatText: 'Questionnaires are fixed, so that results can be compared.',
   name: 'Name',
   nameHint: 'Each wave adds the day it opens.',
   nameBad: 'Give the programme a name.',
@@ -26,7 +26,16 @@ const en = {
   short: 'short',
   when: 'When it asks',
   whenText: 'Never on weekends or public holidays; a wave moves on to the next working day.',
-  whenNote: 'Between two waves of one questionnaire lie at least 28 days.',
+  whenNote: 'Between two waves of one questionnaire lie at least 28 days, unless they ask different random shares.',
+  who: 'Whom it asks',
+  whoText: 'Whoever was asked the same within the last 28 days is left out of a wave.',
+  whoNote:
+    'Everybody belongs to one random share for good, and each wave asks the next one. So a programme can ask every week, and nobody more often than every four.',
+  shares: 'At once or in random shares',
+  atOnce: 'all at once',
+  inShares: (count: string) => `${count} shares in turn`,
+  tooOften: (shares: string) =>
+    `This rhythm takes at least ${shares} random shares, so that nobody is asked the same twice within 28 days.`,
   rhythm: 'Rhythm',
   rhythms: {
     weeks: 'every few weeks',
@@ -37,7 +46,7 @@ const en = {
     12: 'yearly',
   },
   weeks: 'Weeks apart',
-  weeksBad: 'From 4 to 52.',
+  weeksBad: 'From 1 to 52.',
   day: 'Day',
   dayKinds: { weekday: 'weekday in the first month', beforeEnd: 'days before the end' },
   nth: 'Which one',
@@ -128,8 +137,7 @@ const de = {
   newLede:
     'Sie sehen die nächsten acht Termine und wie kleine Veränderungen sie zeigen können, bevor etwas gespeichert wird.',
   what: 'Was gefragt wird',
-  whatText:
-    'Eingeladen werden alle im Verzeichnis. Wer in den letzten 28 Tagen dasselbe gefragt wurde, wird ausgelassen.',
+  whatText: 'Fragebögen stehen fest, damit Ergebnisse vergleichbar sind.',
   name: 'Name',
   nameHint: 'Jede Welle bekommt den Tag ihrer Öffnung dazu.',
   nameBad: 'Geben Sie dem Programm einen Namen.',
@@ -140,7 +148,17 @@ const de = {
   short: 'kurz',
   when: 'Wann gefragt wird',
   whenText: 'Nie am Wochenende oder an Feiertagen; eine Welle rückt auf den nächsten Arbeitstag.',
-  whenNote: 'Zwischen zwei Wellen desselben Fragebogens liegen mindestens 28 Tage.',
+  whenNote:
+    'Zwischen zwei Wellen desselben Fragebogens liegen mindestens 28 Tage, außer sie fragen verschiedene zufällige Anteile.',
+  who: 'Wen es fragt',
+  whoText: 'Wer in den letzten 28 Tagen dasselbe gefragt wurde, wird in einer Welle ausgelassen.',
+  whoNote:
+    'Jede Person gehört dauerhaft zu einem zufälligen Anteil, und jede Welle fragt den nächsten. So kann ein Programm jede Woche fragen, und niemand wird öfter als alle vier Wochen gefragt.',
+  shares: 'Auf einmal oder in zufälligen Anteilen',
+  atOnce: 'alle auf einmal',
+  inShares: (count: string) => `${count} Anteile im Wechsel`,
+  tooOften: (shares: string) =>
+    `Dieser Rhythmus braucht mindestens ${shares} zufällige Anteile, damit niemand innerhalb von 28 Tagen zweimal dasselbe gefragt wird.`,
   rhythm: 'Rhythmus',
   rhythms: {
     weeks: 'alle paar Wochen',
@@ -151,7 +169,7 @@ const de = {
     12: 'jährlich',
   },
   weeks: 'Abstand in Wochen',
-  weeksBad: 'Zwischen 4 und 52.',
+  weeksBad: 'Zwischen 1 und 52.',
   day: 'Tag',
   dayKinds: { weekday: 'Wochentag im ersten Monat', beforeEnd: 'Tage vor dem Ende' },
   nth: 'Der wievielte',

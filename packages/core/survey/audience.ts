@@ -14,7 +14,7 @@ export interface Audience {
 }
 
 /** The number of the share, from 0 up to below `of`, that a person is in for good, whoever else is on the roster. */
-type ShareOf = (person: string, of: number) => number;
+export type ShareOf = (person: string, of: number) => number;
 
 /**
  * The people of a roster whom an audience asks.

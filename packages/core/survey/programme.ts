@@ -1,10 +1,12 @@
 import { ok, refuse, type Result } from '../result.ts';
 import type { Instant } from '../time.ts';
 import type { Chats } from './chats.ts';
+import type { Audience } from './audience.ts';
 import type { Form, InstrumentId } from './instrument.ts';
-import { areNear } from './near.ts';
+import { areNear, type Placed } from './near.ts';
 import { dayAfter, instantAt, recurrences, weekdayOf, type Day, type Rule } from './recurrence.ts';
 import type { Reminders } from './reminders.ts';
+import { audienceAt, type ProgrammeAudience } from './shares.ts';
 import type { Wave } from './wave.ts';
 
 /** What recurs: when it asks, what it asks, and for how long. */
@@ -23,6 +25,8 @@ export interface ProgrammeSettings {
   readonly holidays: { readonly country: string; readonly region: string | null } | null;
   /** What is asked in turn: the second wave takes the second, and so on around. */
   readonly turns: readonly { readonly instrument: InstrumentId; readonly form: Form }[];
+  /** Absent: everybody, each time. */
+  readonly audience?: ProgrammeAudience;
   readonly cuts: Wave['cuts'];
   /** Whether every opening waits for the auditor. */
   readonly approval: boolean;
@@ -58,6 +62,8 @@ export interface ComingWave {
   readonly closes: Instant;
   readonly instrument: InstrumentId;
   readonly form: Form;
+  /** Whom it asks; absent: everybody. */
+  readonly audience?: Audience;
   readonly shifts: readonly Shift[];
   /** Name of the holiday it keeps off, where there is one. */
   readonly holiday: string | null;
@@ -72,7 +78,7 @@ export interface Surroundings {
   readonly zone: string;
   readonly holidayOf: HolidayOf;
   /** The organisation's waves, also those outside the programme. */
-  readonly waves: readonly Pick<Wave, 'id' | 'instrument' | 'opens' | 'state'>[];
+  readonly waves: readonly Pick<Wave, 'id' | 'instrument' | 'opens' | 'state' | 'audience' | 'programme'>[];
 }
 
 /** A day further away than this from what the rule says is none that waits for a working day: the calendar is broken. */
@@ -86,23 +92,28 @@ export function comingWaves(programme: Programme, surroundings: Surroundings, co
 }
 
 /**
- * The waves of a programme after those settled, in order, without end. One that would open on a weekend, a public holiday or within 28 days of another wave of its instrument
+ * The waves of a programme after those settled, in order, without end. One that would open on a weekend, a public holiday or within 28 days of another wave of its instrument, unless both ask different shares,
  * opens on the next day that is none of these; a day that an opening has overtaken by then has no wave.
  * @source docs/privacy.md, nobody is invited twice to the same instrument within 28 days
  */
 function* inOrder(programme: Programme, { zone, holidayOf, waves }: Surroundings): Generator<ComingWave> {
   const { rule, starts, fiscalMonth, turns, changes } = programme;
-  const placed: Pick<Wave, 'id' | 'instrument' | 'opens'>[] = waves.filter(({ state }) => state !== 'discarded');
+  const placed: Placed[] = waves.filter(({ state }) => state !== 'discarded');
   let { after, made } = programme;
   for (const day of recurrences(rule, starts, fiscalMonth, after)) {
     const change = changes[day];
     const turn = turns[made % turns.length];
     if (turn === undefined || day <= after) continue;
+    const audience = audienceAt(programme, made);
+    const asked = {
+      id: day,
+      instrument: turn.instrument,
+      programme: { id: programme.id },
+      ...(audience ? { audience } : {}),
+    };
     const found = place(
       change ?? day,
-      (opens) =>
-        change !== null &&
-        placed.some((other) => areNear({ id: day, instrument: turn.instrument, opens }, other, zone)),
+      (opens) => change !== null && placed.some((other) => areNear({ ...asked, opens }, other, zone)),
     );
     const coming: ComingWave = {
       day,
@@ -110,11 +121,12 @@ function* inOrder(programme: Programme, { zone, holidayOf, waves }: Surroundings
       ...found,
       closes: closingOf(programme, found.opensOn, zone, holidayOf),
       ...turn,
+      ...(audience ? { audience } : {}),
       shifts: change === undefined || change === null ? found.shifts : ['hand', ...found.shifts],
     };
     yield coming;
     if (coming.skipped) continue;
-    placed.push({ id: day, instrument: turn.instrument, opens: coming.opens });
+    placed.push({ ...asked, opens: coming.opens });
     made += 1;
     after = coming.opensOn > day ? coming.opensOn : day;
   }

@@ -13,6 +13,7 @@ test('a fresh draft asks on the first Tuesday of each quarter from tomorrow on, 
       reminders: { days: [3], audience: 'unused' },
     },
   });
+  expect(settingsOf(draft)).not.toHaveProperty('settings.audience');
   expect(settingsOf({ ...draft, reminders: 0 })).not.toHaveProperty('settings.reminders');
 });
 
@@ -20,6 +21,9 @@ test('every field that does not fit is named', () => {
   expect(settingsOf({ ...draft, name: ' ', starts: '', answerDays: 40 })).toEqual({
     faults: ['name', 'starts', 'answerDays'],
   });
-  expect(settingsOf({ ...draft, rhythm: 'weeks', weeks: 2 })).toEqual({ faults: ['weeks'] });
+  expect(settingsOf({ ...draft, rhythm: 'weeks', weeks: 0 })).toEqual({ faults: ['weeks'] });
+  expect(settingsOf({ ...draft, rhythm: 'weeks', weeks: 1, shares: 4 })).toMatchObject({
+    settings: { rule: { weeks: 1 }, audience: { shares: 4 } },
+  });
   expect(settingsOf({ ...draft, kind: 'beforeEnd', days: null })).toEqual({ faults: ['days'] });
 });

@@ -1,10 +1,14 @@
 import { ProgrammeSettings } from '#contract/programme.ts';
+import { audienceOf, everybody, type AudienceDraft } from '../audience/draft.ts';
 
 /** A programme as the form holds it; numbers are `null` while their field is empty. */
 export interface Draft {
   name: string;
   turns: 'it' | 'alignment' | 'both';
   form: 'long' | 'short';
+  asked: AudienceDraft;
+  /** Random shares asked in turn; 1: all at once. */
+  shares: number;
   rhythm: 'weeks' | 1 | 2 | 3 | 6 | 12;
   weeks: number | null;
   kind: 'weekday' | 'beforeEnd';
@@ -29,6 +33,8 @@ export function freshDraft(now: Date): Draft {
   const tomorrow = new Date(now.getTime() + 86_400_000);
   return {
     name: '',
+    asked: { ...everybody },
+    shares: 1,
     ...{ turns: 'it', form: 'long', rhythm: 3, weeks: 4, kind: 'weekday', nth: 1, weekday: 2, days: 14 },
     fiscalMonth: 1,
     starts: tomorrow.toISOString().slice(0, 10),
@@ -54,11 +60,13 @@ export function settingsOf(
     alignment: ['alignment-pulse' as const],
     both: ['it-pulse' as const, 'alignment-pulse' as const],
   }[draft.turns].map((instrument) => ({ instrument, form }));
+  const asked = { ...audienceOf(draft.asked), ...(draft.shares > 1 ? { shares: draft.shares } : {}) };
   const days = reminderDays[draft.reminders] ?? [];
   const audience = draft.everybody ? 'everybody' : 'unused';
   const parsed = ProgrammeSettings.safeParse({
     ...{ name, rule: ruleOf(draft), fiscalMonth, starts, opensAt, closesAt, answerDays, turns, approval },
     holidays: country === '' ? null : { country, region: region === '' ? null : region },
+    ...(Object.keys(asked).length > 0 ? { audience: asked } : {}),
     cuts: [],
     ...(days.length > 0 ? { reminders: { days, audience } } : {}),
     ...(draft.chats ? { chats: draft.chats } : {}),
