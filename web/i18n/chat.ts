@@ -8,7 +8,7 @@ const en = {
       : count === 1
         ? 'Your people are written to by mail and through one chat.'
         : `Your people are written to by mail and through ${within.en(count)} chats.`,
-  lede: 'A bot of Slack hands everybody their own link. A channel of Slack or Teams is told that a pulse is open; everybody asks there for their own link.',
+  lede: 'A bot of Slack hands everybody their own link. A channel of Slack or Teams is told that a pulse is open; on its page everybody asks for their own link.',
   chats: 'Connected',
   chatsText: 'Which of them a pulse uses is chosen when it is planned.',
   chatsNote: 'We keep tokens and addresses sealed and show them to nobody again.',
@@ -19,7 +19,7 @@ const en = {
     teamsWorkflow: 'Microsoft Teams, in a channel',
   },
   languages: { de: 'German', en: 'English' },
-  facts: (kind: string, language: string, day: string) => `${kind}; ${language}; connected on ${day}`,
+  facts: (kind: string, language: string, day: string) => `${kind};${language} connected on ${day}`,
   troubles: {
     refused: 'It refused the last message. Remove it and connect it anew.',
     unreachable: 'It did not answer the last time.',
@@ -32,7 +32,9 @@ const en = {
   remove: 'Remove',
   removeOf: (name: string) => `Remove “${name}”`,
   removeText:
-    'Nothing is sent there from then on, also by pulses that planned to. What its bot would have handed over goes out by mail. The token or address is destroyed.',
+    'Nothing is posted there from then on, also by pulses that planned to. Its address is destroyed; connect it anew if you want it back.',
+  removeBotText:
+    'From then on everybody gets mail, also from pulses that planned the bot. Its token is destroyed; connect it anew if you want it back.',
   removing: 'Removing …',
   removed: (name: string) => `“${name}” was removed.`,
   add: 'Connect a chat',
@@ -93,9 +95,9 @@ const de = {
       : count === 1
         ? 'Ihren Leuten wird per Mail und in einem Chat geschrieben.'
         : `Ihren Leuten wird per Mail und in ${within.de(count)} Chats geschrieben.`,
-  lede: 'Ein Bot in Slack überreicht allen den eigenen Link. Einem Kanal in Slack oder Teams wird angesagt, dass eine Umfrage offen ist; dort fordern alle ihren eigenen Link an.',
+  lede: 'Ein Bot in Slack überreicht allen den eigenen Link. Einem Kanal in Slack oder Teams wird angesagt, dass ein Puls offen ist; auf dessen Seite fordern alle ihren eigenen Link an.',
   chats: 'Verbunden',
-  chatsText: 'Was davon eine Umfrage nutzt, wird bei ihrer Planung gewählt.',
+  chatsText: 'Was davon ein Puls nutzt, wird bei seiner Planung gewählt.',
   chatsNote: 'Token und Adressen bewahren wir versiegelt auf und zeigen sie niemandem wieder.',
   none: 'Noch ist kein Chat verbunden.',
   kinds: {
@@ -104,7 +106,7 @@ const de = {
     teamsWorkflow: 'Microsoft Teams, in einen Kanal',
   },
   languages: { de: 'Deutsch', en: 'Englisch' },
-  facts: (kind: string, language: string, day: string) => `${kind}; ${language}; verbunden am ${day}`,
+  facts: (kind: string, language: string, day: string) => `${kind};${language} verbunden am ${day}`,
   troubles: {
     refused: 'Die letzte Nachricht wurde abgelehnt. Entfernen Sie die Verbindung und legen Sie sie neu an.',
     unreachable: 'Beim letzten Mal kam keine Antwort.',
@@ -117,7 +119,9 @@ const de = {
   remove: 'Entfernen',
   removeOf: (name: string) => `„${name}“ entfernen`,
   removeText:
-    'Ab dann geht nichts mehr dorthin, auch nicht von Umfragen, die es vorhatten. Was der Bot überreicht hätte, geht per Mail hinaus. Token oder Adresse werden vernichtet.',
+    'Ab dann wird dort nichts mehr angesagt, auch nicht von Pulsen, die es vorhatten. Die Adresse wird vernichtet; verbinden Sie neu, wenn Sie den Kanal wieder wollen.',
+  removeBotText:
+    'Ab dann bekommen alle Mail, auch von Pulsen, die den Bot vorsahen. Sein Token wird vernichtet; verbinden Sie neu, wenn Sie ihn wieder wollen.',
   removing: 'Wird entfernt …',
   removed: (name: string) => `„${name}“ ist entfernt.`,
   add: 'Chat verbinden',

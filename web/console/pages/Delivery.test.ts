@@ -61,7 +61,7 @@ test('a chat is removed only after a dialog has said what is lost', async () => 
   const { seen } = start([chat]);
   await fireEvent.click(await screen.findByRole('button', { name: 'Remove “#it-news”' }));
   const dialog = await screen.findByRole('dialog');
-  expect(dialog.textContent).toContain('goes out by mail');
+  expect(dialog.textContent).toContain('Its address is destroyed');
   expect(seen.some(({ method }) => method === 'DELETE')).toBe(false);
   await fireEvent.click(within(dialog).getByRole('button', { name: 'Remove' }));
   await vi.waitFor(() => expect(seen.some(({ method }) => method === 'DELETE')).toBe(true));
