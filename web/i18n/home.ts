@@ -47,7 +47,7 @@ const en = {
       ? `It was to open on ${date}. It opens once the auditor has approved its manifest.`
       : `It opens on ${date}, provided that the auditor has approved its manifest by then.`,
   reminder: (name: string, turn: number) => `The ${turn === 0 ? 'first' : 'second'} reminder of ${name} never goes out`,
-  reminderText: 'Its next working day comes only after the close, or is that of the other reminder.',
+  reminderText: 'Its next working day comes after the close, or is also that of the second reminder.',
   owed: (name: string) => `The people asked in ${name} have not heard what came of it`,
   owedText: 'Whoever is asked and never hears back does not answer again.',
   owedGo: 'Write to them',
@@ -116,7 +116,7 @@ const de = {
       : `Sie öffnet am ${date}, wenn das Manifest bis dahin freigegeben ist.`,
   reminder: (name: string, turn: number) =>
     `Die ${turn === 0 ? 'erste' : 'zweite'} Erinnerung von ${name} geht nie hinaus`,
-  reminderText: 'Ihr nächster Arbeitstag kommt erst nach dem Schluss, oder er ist der der anderen Erinnerung.',
+  reminderText: 'Ihr nächster Arbeitstag liegt nach dem Schluss oder ist auch der Tag der zweiten Erinnerung.',
   owed: (name: string) => `Wer in ${name} gefragt wurde, hat noch nicht gehört, was daraus wurde`,
   owedText: 'Wer gefragt wird und nie etwas hört, antwortet nicht noch einmal.',
   owedGo: 'Antwort schreiben',

@@ -1,7 +1,7 @@
 import { plus } from '#core/time.ts';
 import { openKey } from './calendar.ts';
 import { castBallots } from './casting.ts';
-import { freezeAll, storedWave, waveOf } from './freezing.ts';
+import { freezeAll, storedWave } from './freezing.ts';
 import { relive } from './past.ts';
 import { contributePeers, isReleased, releaseQuarter } from './releasing.ts';
 import type { DemoWorld } from './world.ts';
@@ -10,8 +10,9 @@ import type { DemoWorld } from './world.ts';
 export async function openDoors(world: DemoWorld): Promise<void> {
   const { context, jobs, scope } = world;
   await freezeAll(world);
-  const wave = waveOf(openChapter(world));
-  await jobs.open(context, { tenant: scope.tenant, wave });
+  const { id, opens } = await storedWave(world, openChapter(world));
+  // At its own hour: nothing of the story came late.
+  await jobs.open({ ...context, now: () => opens }, { tenant: scope.tenant, wave: id });
 }
 
 /** Fills in what happened: some answers to the open pulse, then the past from its beginning, each quarter with its benchmark release. Does nothing twice. */
@@ -49,7 +50,8 @@ async function castSome(world: DemoWorld): Promise<void> {
   const chapter = openChapter(world);
   const wave = await storedWave(world, chapter);
   const ending = plus(context.now(), 3_600_000);
-  if (wave.state !== 'open' || wave.participation || wave.closes < ending) return;
+  const answered = (wave.participation?.credentials ?? 0) > 0;
+  if (wave.state !== 'open' || answered || wave.closes < ending) return;
   await castBallots(world, chapter, context);
   await jobs.participation(context, { tenant: scope.tenant, wave: wave.id });
 }

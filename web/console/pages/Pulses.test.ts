@@ -30,7 +30,7 @@ const section = async (name: string) =>
 
 test('one request tells what needs the admin, what runs, what comes and what ran by itself', async () => {
   const { network } = show();
-  await screen.findByRole('heading', { level: 1, name: 'Zwei Dinge brauchen Sie. Alles andere läuft.' });
+  await screen.findByRole('heading', { level: 1, name: 'Eine Sache braucht Sie. Alles andere läuft.' });
   expect(network.seen.map(({ path }) => path)).toEqual(['/home']);
   const running = await section('Läuft gerade');
   expect(running.getByText(/mit etwa ± 9 Punkten/)).not.toBeNull();

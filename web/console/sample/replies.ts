@@ -105,10 +105,7 @@ export const participation: Participation = {
 /** The home of the admin of these waves. */
 export const home: Home = {
   ...waves,
-  needs: [
-    { kind: 'approval', wave: { id: 'wave_6', name: 'IT-Puls Q2 2027' }, opens: '2027-05-03T07:00:00.000Z' },
-    { kind: 'owed', wave: { id: 'wave_4', name: 'IT-Puls Q4 2026' } },
-  ],
+  needs: [{ kind: 'approval', wave: { id: 'wave_6', name: 'IT-Puls Q2 2027' }, opens: '2027-05-03T07:00:00.000Z' }],
   people: 412,
   ahead: [{ programme: { id: 'programme_1', name: 'Alignment-Puls' }, opens: '2027-09-06T07:00:00.000Z' }],
   running: [{ wave: 'wave_5', ...participation, reminder: '2027-02-08T08:00:00.000Z' }],
