@@ -75,12 +75,21 @@ test.each([
   ['a page instead of a reply', bot, { body: '<html>' }, 'unreachable'],
   ['a reply without end', bot, { body: ' '.repeat(300_000) }, 'unreachable'],
   ['a webhook that is gone', webhook, { status: 404, body: 'no_service' }, 'refused'],
-  ['a redirect', webhook, { status: 302, headers: { location: 'http://169.254.169.254/' } }, 'refused'],
   ['a workflow out of order', workflow, { status: 502 }, 'unreachable'],
 ] as const)('%s is told apart', async (_what, chat, answer, receipt) => {
   other.next.push(answer);
   expect(await converse()(chat, mail)).toBe(receipt);
   expect(other.heard).toHaveLength(1);
+});
+
+test('a redirect is refused and never followed', async () => {
+  for (const chat of [webhook, workflow]) {
+    other.next.push({ status: 307, headers: { location: `${other.origin}/elsewhere` } });
+    expect(await converse()(chat, mail)).toBe('refused');
+  }
+  other.next.push({ status: 302, headers: { location: `${other.origin}/elsewhere` } });
+  expect(await converse()(bot, mail)).toBe('unreachable');
+  expect(other.heard.filter(({ path }) => path === '/elsewhere')).toEqual([]);
 });
 
 test('a wait that is asked for is kept, and one beyond our patience is not waited for', async () => {
