@@ -4,6 +4,7 @@ import { Me } from '#contract/organisation.ts';
 import { Wave } from '#contract/wave.ts';
 import type { Event } from '#core/audit/chain.ts';
 import { appendLog } from '#store/log.ts';
+import { noteMissing } from '#store/mail.ts';
 import { switchRoster } from '#store/roster.ts';
 import { changeWave } from '#store/wave.ts';
 import { install, type Browser } from './fixture.ts';
@@ -24,6 +25,7 @@ test('home tells what needs somebody, what runs and what comes, of its own organ
   const [a, b] = [await organisation('A'), await organisation('B')];
   const people = [{ person: 'p1', unit: ['Group'], language: 'de' as const }];
   await switchRoster(a.scope, { from: 0, people, origin: 'import_1', now: deps.now() });
+  await noteMissing(a.scope, { address: 'gone@acme.example', wave: 'wave_1' }, deps.now());
   const published = await publishExample(a);
   await changeWave(a.scope, published, ['published'], { publishedAt: deps.now() });
   const reminders = { days: [3], audience: 'unused' };
@@ -39,7 +41,7 @@ test('home tells what needs somebody, what runs and what comes, of its own organ
   };
   expect((await a.owner.post('/programmes', settings)).status).toBe(201);
   const home = await homeOf(a.owner);
-  expect(home.needs.map(({ kind }) => kind)).toEqual(['owed', 'industry']);
+  expect(home.needs.map(({ kind }) => kind)).toEqual(['addresses', 'owed', 'industry']);
   expect(home.running).toEqual([
     { wave: id, invited: 240, credentials: 145, asOf: deps.now(), margin: 9, reminder: '2026-05-15T07:00:00.000Z' },
   ]);

@@ -5,6 +5,7 @@ import { needsOf } from '#core/survey/needs.ts';
 import { nextWave, type Programme } from '#core/survey/programme.ts';
 import { reminderTimes } from '#core/survey/reminder-times.ts';
 import type { Wave } from '#core/survey/wave.ts';
+import { listMissing } from '#store/mail.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { listProgrammes } from '#store/programme.ts';
 import { listSummaries } from '#store/report.ts';
@@ -30,17 +31,19 @@ export function homeRoutes(app: OpenAPIHono, { now }: ConsoleDeps, guard: Guards
     }),
     async (c) => {
       const { scope, member } = c.var;
-      const [organisation, waves, published, programmes, head] = await Promise.all([
+      const [organisation, waves, published, programmes, head, missing] = await Promise.all([
         getOrganisation(scope),
         listWaves(scope),
         listSummaries(scope),
         listProgrammes(scope),
         rosterHead(scope),
+        listMissing(scope, now()),
       ]);
       if (!organisation) return problem(c, 'notFound');
       const { people, importedAt } = head;
       const { timeZone, industry, workforce } = organisation;
-      const standing = { waves, programmes, people, importedAt, industry, workforce, timeZone };
+      const roster = { people, missingAddresses: missing.length, importedAt };
+      const standing = { waves, programmes, ...roster, industry, workforce, timeZone };
       const [running, ahead, ran] = await Promise.all([
         runningOf(scope, waves, timeZone, now()),
         aheadOf(programmes, organisation, waves),

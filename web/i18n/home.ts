@@ -34,6 +34,10 @@ const en = {
   rosterOld: (date: string) => `The roster is of ${date}`,
   rosterOldText: 'Whoever has come since is not asked, and whoever has left is.',
   rosterOldGo: 'Import it anew',
+  addresses: (count: number) =>
+    count === 1 ? 'One address takes no mail' : `${begin.en(count)} addresses take no mail`,
+  addressesText: 'They do not exist, the mail server says. Whoever is behind them cannot answer.',
+  addressesGo: 'Correct them',
   industry: 'The industry or staff of your organisation is missing',
   industryText: 'Without both there is no comparison with others.',
   industryGo: 'Enter it',
@@ -102,6 +106,10 @@ const de = {
   rosterOld: (date: string) => `Das Verzeichnis ist vom ${date}`,
   rosterOldText: 'Wer seither gekommen ist, wird nicht gefragt, wer gegangen ist, schon.',
   rosterOldGo: 'Neu übernehmen',
+  addresses: (count: number) =>
+    count === 1 ? 'Eine Adresse nimmt keine Post an' : `${begin.de(count)} Adressen nehmen keine Post an`,
+  addressesText: 'Sie gibt es nicht, sagt der Mailserver. Wer dahinter steht, kann nicht antworten.',
+  addressesGo: 'Berichtigen',
   industry: 'Branche oder Zahl der Beschäftigten Ihrer Organisation fehlt',
   industryText: 'Ohne beides gibt es keinen Vergleich mit anderen.',
   industryGo: 'Eintragen',

@@ -11,7 +11,13 @@ const wave = (id: string, change: Partial<Wave>): Wave => ({
   ...change,
 });
 const calm: Standing = {
-  ...{ waves: [wave('7', {})], programmes: [], people: 40, importedAt: '2026-05-01T00:00:00.000Z' },
+  ...{
+    waves: [wave('7', {})],
+    programmes: [],
+    people: 40,
+    missingAddresses: 0,
+    importedAt: '2026-05-01T00:00:00.000Z',
+  },
   ...{ industry: 'C', workforce: 40, timeZone: 'Europe/Berlin' },
 };
 const kinds = (change: Partial<Standing>, at = now) => needsOf({ ...calm, ...change }, at).map(({ kind }) => kind);
@@ -36,8 +42,20 @@ test('what stands still comes before what will go wrong, and that before what re
     published(),
   ];
   const programmes = [{ id: 'programme_1', name: 'Quarterly', state: 'paused', turns: [] }] as const;
-  expect(kinds({ waves, programmes, people: 0, importedAt: '2025-01-01T00:00:00.000Z', industry: null })).toEqual([
-    ...['disputed', 'refused', 'roster', 'approval', 'reminder', 'owed', 'rosterOld', 'paused', 'industry'],
+  const neglected = { people: 0, missingAddresses: 6, importedAt: '2025-01-01T00:00:00.000Z', industry: null };
+  expect(kinds({ waves, programmes, ...neglected })).toEqual([
+    ...[
+      'disputed',
+      'refused',
+      'roster',
+      'approval',
+      'addresses',
+      'reminder',
+      'owed',
+      'rosterOld',
+      'paused',
+      'industry',
+    ],
   ]);
   expect(needsOf({ ...calm, waves }, now)).toContainEqual({
     ...{ kind: 'reminder', turn: 1, wave: { id: '9', name: 'Pulse 9' } },

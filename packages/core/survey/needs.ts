@@ -13,6 +13,8 @@ interface Named {
 export type Need =
   | { readonly kind: 'roster' | 'industry' }
   | { readonly kind: 'rosterOld'; readonly importedAt: Instant }
+  /** Addresses that do not exist, as an invitation found out. */
+  | { readonly kind: 'addresses'; readonly count: number }
   | { readonly kind: 'disputed' | 'owed'; readonly wave: Named }
   | { readonly kind: 'refused'; readonly wave: Named; readonly code: string }
   | { readonly kind: 'approval'; readonly wave: Named; readonly opens: Instant }
@@ -26,6 +28,8 @@ export interface Standing {
   readonly waves: readonly Wave[];
   readonly programmes: readonly Pick<Programme, 'id' | 'name' | 'state' | 'turns'>[];
   readonly people: number;
+  /** Of the roster, how many turned out not to exist. */
+  readonly missingAddresses: number;
   /** `null` before the first import. */
   readonly importedAt: Instant | null;
   /** What comparisons with others need; `null` where it is missing. */
@@ -42,11 +46,11 @@ const rosterDays = 100;
 const owedDays = 60;
 
 /**
- * What needs the admin, most urgent first: what stands still (a disputed wave, a refused freeze, an empty roster, a missing approval), what will go wrong
- * (a reminder that never goes out, people asked again unanswered, an old roster), what rests.
+ * What needs the admin, most urgent first: what stands still (a disputed wave, a refused freeze, an empty roster, a missing approval), what goes wrong
+ * (mail that reaches nobody, a reminder that never goes out, people asked again unanswered, an old roster), what rests.
  */
 export function needsOf(standing: Standing, now: Instant): readonly Need[] {
-  const { waves, programmes, people, importedAt, industry, workforce, timeZone } = standing;
+  const { waves, programmes, people, missingAddresses, importedAt, industry, workforce, timeZone } = standing;
   const coming = waves.filter(({ state }) => state === 'draft' || state === 'freezing' || state === 'frozen');
   const asks = coming.length > 0 || programmes.some(({ state }) => state === 'running');
   const named = ({ id, name }: Named): Named => ({ id, name });
@@ -59,6 +63,7 @@ export function needsOf(standing: Standing, now: Instant): readonly Need[] {
   for (const wave of waves)
     if (wave.state === 'frozen' && wave.approval === 'wanted')
       found.push({ kind: 'approval', wave: named(wave), opens: wave.opens });
+  if (missingAddresses > 0) found.push({ kind: 'addresses', count: missingAddresses });
   for (const wave of coming)
     for (const [turn, time] of reminderTimes(wave, timeZone).entries())
       if (time === null) found.push({ kind: 'reminder', wave: named(wave), turn });

@@ -59,6 +59,7 @@ test('every kind of need says what it is and leads to the page that mends it', a
     { kind: 'refused', wave, code: 'wave.tooFew' },
     { kind: 'roster' },
     { kind: 'approval', wave, opens: '2027-02-01T08:00:00.000Z' },
+    { kind: 'addresses', count: 6 },
     { kind: 'reminder', wave, turn: 1 },
     { kind: 'owed', wave },
     { kind: 'rosterOld', importedAt: '2026-05-01T00:00:00.000Z' },
