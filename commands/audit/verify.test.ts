@@ -51,6 +51,23 @@ afterAll(() => rm(directory, { recursive: true }));
 const audit = (...parameters: readonly string[]) =>
   spawnSync(process.execPath, ['commands/audit.ts', ...parameters], { encoding: 'utf8' });
 
+test('an open link is verified by its credentials, since nobody is invited, and may have one label alone', () => {
+  const labels = { strata: manifest.strata, commentStrata: manifest.commentStrata };
+  const openly = (change: Partial<typeof labels> = {}) => {
+    const none = Object.fromEntries(
+      Object.entries({ ...labels, ...change }).map(([name, list]) => [
+        name,
+        list.map((one) => ({ ...one, invited: 0 })),
+      ]),
+    );
+    const bytes = Buffer.from(JSON.stringify({ ...manifest, ...none, audience: { openLink: true } }));
+    return verifyExport({ ...whole, manifest: base64url(bytes) });
+  };
+  expect(openly()).toMatchObject({ verified: true, ballots: 3, credentials: 6 });
+  const second = { id: 'root.1', label: 'Second', invited: 0, new: 0, spkiSha256: foreign.keyId };
+  expect(openly({ strata: [...manifest.strata, second] }).faults).toContain('an open link has more labels than one');
+});
+
 test('public keys alone verify an export', async () => {
   const file = join(directory, 'export.json');
   await writeFile(file, JSON.stringify(whole));

@@ -34,6 +34,7 @@ export function courseRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
           'wave.tooFew',
           'wave.sideTooSmall',
           'wave.sideMissing',
+          'wave.nearOpenLink',
         ),
       },
     }),

@@ -5,10 +5,11 @@ import { FrozenPeople, StrataPreview } from '#contract/wave.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import type { Person } from '#core/roster/person.ts';
 import { audienceName } from '#core/strata/label.ts';
+import { onlyStratum } from '#core/strata/open-link.ts';
 import { commentPartition, partition, type Partition, type PartitionRefusal } from '#core/strata/partition.ts';
 import { strataOf, type Tree } from '#core/strata/tree.ts';
 import { instruments } from '#core/survey/instruments.ts';
-import { areClose } from '#core/survey/near.ts';
+import { areClose, meetsOpenLink } from '#core/survey/near.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { askedPeople } from '#store/asked.ts';
 import { frozenPeople, getFrozen } from '#store/frozen.ts';
@@ -34,9 +35,11 @@ export async function cutRoster(
   scope: Scope,
   wave: Pick<Wave, 'id' | 'instrument' | 'opens' | 'thresholds' | 'cuts' | 'audience' | 'programme'>,
   organisation: Pick<Organisation, 'name' | 'language' | 'timeZone'>,
-): Promise<Result<Cut, PartitionRefusal>> {
+): Promise<Result<Cut, PartitionRefusal | 'wave.nearOpenLink'>> {
   const { language, timeZone } = organisation;
   const [asked, waves] = await Promise.all([askedPeople(scope, wave), listWaves(scope)]);
+  const met = waves.find((other) => other.manifestSha256 !== undefined && meetsOpenLink(wave, other, timeZone));
+  if (met) return refuse('wave.nearOpenLink', { other: met.name });
   const resting = new Set<string>();
   for (const earlier of waves)
     if (earlier.manifestSha256 !== undefined && areClose(wave, earlier, timeZone))
@@ -44,6 +47,8 @@ export async function cutRoster(
   const people = asked.filter(({ person }) => !resting.has(person));
   const leftOut = asked.length - people.length;
   const name = audienceName(organisation.name, wave.audience, language);
+  if (wave.audience?.openLink)
+    return ok({ ...onlyStratum(name, 'root'), people, comments: onlyStratum(name, 'comment'), leftOut });
   const cut = partition(people, {
     organisation: name,
     language,
@@ -68,7 +73,14 @@ export function strataRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards)
       request: { params },
       responses: {
         200: json(StrataPreview),
-        ...refusals('signIn.required', 'notFound', 'wave.tooFew', 'wave.sideTooSmall', 'wave.sideMissing'),
+        ...refusals(
+          'signIn.required',
+          'notFound',
+          'wave.tooFew',
+          'wave.sideTooSmall',
+          'wave.sideMissing',
+          'wave.nearOpenLink',
+        ),
       },
     }),
     async (c) => {

@@ -4,6 +4,7 @@ import { NewWave, Participation, Wave, WaveList } from '#contract/wave.ts';
 import { ulid } from '#core/id.ts';
 import { instruments } from '#core/survey/instruments.ts';
 import { offHolidays } from '#core/survey/off-holidays.ts';
+import { meetsOpenLink } from '#core/survey/near.ts';
 import { planWave } from '#core/survey/plan.ts';
 import { may } from '#core/tenancy/member.ts';
 import { putDue } from '#store/due.ts';
@@ -61,6 +62,7 @@ export function waveRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): 
           'wave.tooFew',
           'wave.sideTooSmall',
           'wave.sideMissing',
+          'wave.nearOpenLink',
         ),
       },
     }),
@@ -93,6 +95,9 @@ export function waveRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): 
       }
       const { holidayOf } = await around(organisation.holidays ?? null, organisation, waves);
       const wave = offHolidays(planned.value, holidayOf, organisation.timeZone, now());
+      const others = waves.filter(({ state, imported }) => state !== 'discarded' && !imported);
+      const met = others.find((other) => meetsOpenLink(wave, other, organisation.timeZone));
+      if (met) return problem(c, 'wave.nearOpenLink', { other: met.name });
       // Whom it asks was chosen from the roster that there is; without a choice the roster may come later.
       if (wave.state === 'freezing' || wave.audience) {
         const cut = await cutRoster(scope, wave, organisation);

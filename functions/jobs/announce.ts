@@ -24,11 +24,12 @@ export async function announce({ deliver, appUrl }: JobContext, scope: Scope, wa
   if (!organisation || readers.length === 0) return;
   const facts = {
     organisation: organisation.name,
+    colour: organisation.colour,
     language: organisation.language,
     name: wave.name,
     link: `${appUrl}/waves/${wave.id}/result`,
     ballots: summaries.find((summary) => summary.wave === wave.id)?.ballots ?? null,
-    invited: wave.invited ?? 0,
+    invited: wave.audience?.openLink ? null : (wave.invited ?? 0),
   };
   const receipts = await deliver(readers.map(({ email }) => publishedMessage({ ...facts, to: email })));
   if (!receipts.includes('accepted')) throw new Error(`nobody could be told that ${wave.id} is published`);

@@ -2,7 +2,6 @@ import { lastPublished, type Learning } from '#contract/learning.ts';
 import type { Organisation } from '#contract/organisation.ts';
 import type { ProblemCode } from '#contract/problem.ts';
 import { ok, type Result } from '#core/result.ts';
-import type { PartitionRefusal } from '#core/strata/partition.ts';
 import { instruments } from '#core/survey/instruments.ts';
 import { isAlike } from '#core/survey/audience.ts';
 import { areNear } from '#core/survey/near.ts';
@@ -16,10 +15,10 @@ import { getOrganisation } from '#store/organisation.ts';
 import { putPublic, putPublicKeys } from '#store/public.ts';
 import { scopeTo, type Scope } from '#store/scope.ts';
 import { changeWave, getWave, listWaves, moveWave } from '#store/wave.ts';
-import { putWindow } from '#store/window.ts';
+import { putWindow, type Window } from '#store/window.ts';
 import type { Rendered } from '#web/respond/facts.ts';
 import type { Renderer } from '#web/respond/renderer.ts';
-import { freezeRoster, previousOf } from './frozen-roster.ts';
+import { freezeRoster, previousOf, type FreezeRefusal } from './frozen-roster.ts';
 import { inviteAll } from './invite.ts';
 import type { Job, JobContext, Slice, Work } from './job.ts';
 import { askedItems, instrumentBytes, manifestBytes, sha256 } from './manifest.ts';
@@ -81,6 +80,7 @@ export function makeFreeze(renderer: () => Promise<Renderer>): Job {
       closes,
       opened: false,
       manifestSha256,
+      ...(found.audience?.openLink ? { openLink: onlyLabels(keys) } : {}),
     });
     const change = {
       state: 'frozen',
@@ -127,7 +127,7 @@ async function frozenHead(
   wave: Wave,
   organisation: Organisation,
   all: readonly Wave[],
-): Promise<Result<FrozenHead | null, PartitionRefusal>> {
+): Promise<Result<FrozenHead | null, FreezeRefusal>> {
   const found = await getFrozen(scope, wave.id);
   if (found) return ok(found);
   const { timeZone } = organisation;
@@ -146,6 +146,16 @@ async function saidBefore(scope: Scope, wave: Wave, all: readonly Wave[]): Promi
   const last = lastPublished(asked, wave.instrument);
   const learning = last && (await getLearning(scope, last.id));
   return learning?.publishedAt === undefined ? null : learning.texts;
+}
+
+/** The one label, and the one of comments, that an open link gives to whoever asks. */
+function onlyLabels(keys: Keys): NonNullable<Window['openLink']> {
+  const [score, comment] = ['root', 'comment'].map((id) => keys.get(id));
+  if (!score || !comment) throw new Error('an open link lacks a key');
+  return {
+    ...{ stratum: score.stratum, keyId: score.keyId },
+    comment: { stratum: comment.stratum, keyId: comment.keyId },
+  };
 }
 
 /** Publishes everything everybody may read, for good: keys, instrument, pages in every language, and the manifest. */
@@ -172,6 +182,7 @@ async function publishWave(
       manifestSha256: sha256(manifest),
       thresholds: wave.thresholds,
       comments: head.commentTree !== null,
+      ...(wave.audience?.openLink ? { openLink: true as const } : {}),
       items: askedItems(wave, head),
     };
     const minutes = instrument.minutes[wave.form];

@@ -3,14 +3,18 @@ import type { Organisation } from '#contract/organisation.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { rosterLines } from '#core/roster/roster-lines.ts';
 import { audienceName } from '#core/strata/label.ts';
+import { onlyStratum } from '#core/strata/open-link.ts';
 import { commentPartition, partition, type PartitionRefusal } from '#core/strata/partition.ts';
 import { covers } from '#core/survey/audience.ts';
 import { instruments } from '#core/survey/instruments.ts';
-import { areClose } from '#core/survey/near.ts';
+import { areClose, meetsOpenLink } from '#core/survey/near.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { askedPeople } from '#store/asked.ts';
 import { frozenPeople, putFrozen, type FrozenPerson } from '#store/frozen.ts';
 import type { Scope } from '#store/scope.ts';
+
+/** Why a roster cannot be frozen. */
+export type FreezeRefusal = PartitionRefusal | 'wave.nearOpenLink';
 
 /** The organisation's last wave of the instrument before this one that was frozen and asked at least its audience; undefined for the first. */
 export function previousOf(wave: Wave, all: readonly Wave[]): Wave | undefined {
@@ -29,7 +33,7 @@ export function rosterSha256(salt: Uint8Array, people: readonly FrozenPerson[]):
  * Freezes the roster as it stands: of those whom the wave asks, whoever was in another wave of the instrument within 28 days is left out, the others are cut into strata, and all of it is stored.
  * @param all every wave of the organisation
  * @param random for the salt
- * @returns refuses as the partition does
+ * @returns refuses as the partition does, and where an open link is too near
  */
 export async function freezeRoster(
   scope: Scope,
@@ -37,8 +41,10 @@ export async function freezeRoster(
   organisation: Organisation,
   all: readonly Wave[],
   random: (bytes: number) => Uint8Array,
-): Promise<Result<null, PartitionRefusal>> {
+): Promise<Result<null, FreezeRefusal>> {
   const { language, timeZone } = organisation;
+  const met = all.find((other) => other.manifestSha256 !== undefined && meetsOpenLink(wave, other, timeZone));
+  if (met) return refuse('wave.nearOpenLink', { other: met.name });
   const recent = await peopleOf(
     scope,
     all.filter((other) => other.manifestSha256 !== undefined && areClose(wave, other, timeZone)),
@@ -48,9 +54,12 @@ export async function freezeRoster(
   const name = audienceName(organisation.name, wave.audience, language);
   const { sides } = instruments[wave.instrument];
   const { minStratum } = wave.thresholds;
-  const cut = partition(invited, { organisation: name, language, minStratum, sides, cuts: wave.cuts });
+  const openly = wave.audience?.openLink === true;
+  const cut = openly
+    ? ok(onlyStratum(name, 'root'))
+    : partition(invited, { organisation: name, language, minStratum, sides, cuts: wave.cuts });
   if (!cut.ok) return refuse(cut.refusal, { ...cut.detail, leftOut: people.length - invited.length });
-  const comments = commentPartition(invited, { organisation: name, language });
+  const comments = openly ? onlyStratum(name, 'comment') : commentPartition(invited, { organisation: name, language });
 
   const frozen = invited.map(({ person, email, language: spoken }): FrozenPerson => {
     const stratum = cut.value.stratumOf.get(person);

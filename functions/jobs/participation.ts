@@ -17,9 +17,12 @@ export async function participation(context: JobContext, { tenant, wave }: Work)
   const { database, now } = context;
   const scope = scopeTo(database, tenant);
   const found = await getWave(scope, wave);
-  if (found?.state !== 'open' || found.closes <= now() || (found.invited ?? 0) < fewestInvited) return 'done';
+  const openly = found?.audience?.openLink === true;
+  if (found?.state !== 'open' || found.closes <= now()) return 'done';
+  if (!openly && (found.invited ?? 0) < fewestInvited) return 'done';
   const { people } = await credentialsOf(database, wave);
-  const credentials = Math.floor(people / step) * step;
+  // Nobody is invited by an open link: as few as would not be shown of are not shown themselves.
+  const credentials = openly && people < fewestInvited ? 0 : Math.floor(people / step) * step;
   await changeWave(scope, wave, ['open'], { participation: { credentials, asOf: now() } });
   await putDue(database, { kind: 'participation', tenant, wave, dueAt: plus(now(), participationMilliseconds) });
   return 'done';

@@ -20,11 +20,10 @@ export const Audience = z.strictObject({
 });
 export type Audience = z.infer<typeof Audience>;
 
-/** Whom a single wave may be planned for: shares are drawn by programmes alone. */
-export const WaveAudience = z.union([
-  z.strictObject({ openLink: z.literal(true) }),
-  Audience.omit({ share: true, openLink: true }),
-]);
+const Chosen = Audience.omit({ share: true, openLink: true });
+
+/** Whom a single wave may be planned for: shares are drawn by programmes alone, and an open link has nothing beside it. */
+export const WaveAudience = z.union([z.strictObject({ openLink: z.literal(true) }), Chosen]);
 
 /** Whom a programme asks: units and roles as a wave does, and of these one of `shares` random shares after the other. */
 export const ProgrammeAudience = z.strictObject({
@@ -58,5 +57,5 @@ export type Expected = z.infer<typeof Expected>;
 
 export const ExpectedOf = z.strictObject({
   instrument: z.enum(['it-pulse', 'alignment-pulse']),
-  audience: WaveAudience.exactOptional(),
+  audience: Chosen.exactOptional(),
 });

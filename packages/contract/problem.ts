@@ -32,6 +32,11 @@ export const problems = {
   'wave.sideMissing': { status: 422, title: 'This instrument needs the side of every person.' },
   'wave.thresholdTooLow': { status: 422, title: 'Thresholds cannot be lowered below the floor.' },
   'wave.state': { status: 409, title: 'The wave is not in a state that allows this.' },
+  'wave.nearOpenLink': {
+    status: 422,
+    title:
+      'An open link keeps 28 days away from every other wave of its instrument, since nobody can be left out of either.',
+  },
   'wave.closed': { status: 409, title: 'The wave is closed.' },
   'wave.notOpen': { status: 409, title: 'The wave is not open yet.' },
   'wave.notPublished': { status: 409, title: 'The wave has no published result.' },

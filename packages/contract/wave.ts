@@ -70,8 +70,7 @@ export type Wave = z.infer<typeof Wave>;
 export const WaveList = z.object({ waves: z.array(Wave), published: z.array(WaveSummary) });
 export type WaveList = z.infer<typeof WaveList>;
 
-/** `POST /api/v1/waves`. `opens: 'now'` freezes at once and opens as soon as the freeze is done. */
-export const NewWave = z.strictObject({
+const Planned = z.strictObject({
   name: z.string().trim().min(1).max(80),
   instrument: z.enum(['it-pulse', 'alignment-pulse']),
   form: z.enum(['long', 'short']),
@@ -87,6 +86,13 @@ export const NewWave = z.strictObject({
   reminders: Reminders.exactOptional(),
   chats: Chats.exactOptional(),
 });
+
+/** `POST /api/v1/waves`. An open link (`audience`) asks the IT pulse alone, since nobody's side is known, and has nobody to remind and nothing to cut by. `opens: 'now'` freezes at once and opens as soon as the freeze is done. */
+export const NewWave = Planned.refine(
+  ({ audience, instrument, reminders, cuts }) =>
+    !(audience && 'openLink' in audience) || (instrument === 'it-pulse' && !reminders && !cuts?.length),
+  { path: ['audience'] },
+);
 export type NewWave = z.infer<typeof NewWave>;
 
 /**

@@ -34,6 +34,8 @@ const en = {
   'wave.tooFew': 'A wave needs at least ten invited people.',
   'wave.sideTooSmall': 'Each side needs at least ten invited people.',
   'wave.sideMissing': 'This questionnaire needs the side of every person in the roster: business or IT.',
+  'wave.nearOpenLink':
+    'An open link keeps 28 days away from every other wave of its questionnaire: nobody knows who answered by it, so nobody can be left out of the other.',
   'wave.thresholdTooLow': 'Thresholds can be raised, never lowered below the floor.',
   'wave.state': 'The wave is past the point where this was possible.',
   'wave.closed': 'The wave is closed.',
@@ -95,6 +97,8 @@ const de = {
   'wave.tooFew': 'Eine Welle braucht mindestens zehn Eingeladene.',
   'wave.sideTooSmall': 'Jede Seite braucht mindestens zehn Eingeladene.',
   'wave.sideMissing': 'Dieser Fragebogen braucht im Verzeichnis zu jeder Person die Seite: Fachbereich oder IT.',
+  'wave.nearOpenLink':
+    'Ein offener Link hält 28 Tage Abstand zu jeder anderen Welle seines Fragebogens: Wer über ihn geantwortet hat, weiß niemand, und so lässt sich niemand aus der anderen heraushalten.',
   'wave.thresholdTooLow': 'Mindestgrößen lassen sich anheben, aber nie unter die Untergrenze senken.',
   'wave.state': 'Dafür ist die Welle schon zu weit.',
   'wave.closed': 'Die Welle ist geschlossen.',

@@ -84,7 +84,7 @@ export async function openWave(unusual: Unusual = {}): Promise<ServedWave> {
     client: renderer.clientSha256,
     opens: '2026-11-02T08:00:00.000Z',
     closes: facts.closes,
-    ...(openLink ? { openLink } : {}),
+    ...(openLink ? { audience: { openLink } } : {}),
     thresholds: floor,
     roster: sha256('roster'),
     strata: [

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { areClose, areNear } from './near.ts';
+import { areClose, areNear, meetsOpenLink } from './near.ts';
 
 const zone = 'Europe/Berlin';
 const wave = { id: 'wave_2', instrument: 'it-pulse', opens: '2026-05-29T07:00:00.000Z' } as const;
@@ -29,4 +29,13 @@ test('different shares of one draw may be asked within days, the same share or o
   expect(areClose({ ...wave, ...share(0) }, { ...next, ...share(1) }, zone)).toBe(true);
   for (const same of [share(0), share(1, 3), share(1, 4, 'q'), {}])
     expect(areNear({ ...wave, ...share(0) }, { ...next, ...same }, zone)).toBe(true);
+});
+
+test('an open link meets every wave of its instrument within 28 days, since nobody knows who answers by it', () => {
+  const next = { ...other, opens: '2026-06-05T07:00:00.000Z' };
+  const open = { audience: { openLink: true } } as const;
+  expect(meetsOpenLink({ ...wave, ...open }, next, zone)).toBe(true);
+  expect(meetsOpenLink(wave, { ...next, ...open }, zone)).toBe(true);
+  expect(meetsOpenLink(wave, next, zone)).toBe(false);
+  expect(meetsOpenLink({ ...wave, ...open }, { ...next, opens: '2026-06-26T07:00:00.000Z' }, zone)).toBe(false);
 });

@@ -4,7 +4,7 @@ import { covers, plainAudience, type Audience } from './audience.ts';
 import type { Chats } from './chats.ts';
 import { itemsOf, languages, type Form, type Instrument } from './instrument.ts';
 import type { Reminders } from './reminders.ts';
-import { floor, type Thresholds, type Wave } from './wave.ts';
+import { floor, minCommentStratum, type Thresholds, type Wave } from './wave.ts';
 
 /** What somebody wants to ask, and when. */
 export interface Plan {
@@ -52,7 +52,9 @@ export function planWave(
   { name, form, opens, closes, thresholds = {}, audience: given = {}, cuts = [], approval = false, ...rest }: Plan,
   { id, now, waves, freezeLeadDays, closeGraceSeconds }: Circumstances,
 ): Result<Wave, PlanRefusal> {
-  const lowest: Thresholds = { ...floor, closeGraceSeconds };
+  // Of an open link nobody knows how many hold it, which elsewhere is what keeps comments apart.
+  const comments = given.openLink ? minCommentStratum : floor.comments;
+  const lowest: Thresholds = { ...floor, comments, closeGraceSeconds };
   const chosen: Thresholds = {
     minStratum: thresholds.minStratum ?? lowest.minStratum,
     k: thresholds.k ?? lowest.k,

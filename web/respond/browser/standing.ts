@@ -42,6 +42,7 @@ export async function standingOf(
   if (refusal) return refusal;
   if (!bytes || (await sha256(bytes)) !== manifestSha256 || body['manifestSha256'] !== manifestSha256) return 'digest';
   const manifest = fields(new TextDecoder().decode(bytes));
+  const openly = fields(JSON.stringify(manifest['audience'] ?? {}))['openLink'];
   const standing: Label[] = [];
   for (const [list, id, least] of [
     ['strata', body['stratum'], minStratum],
@@ -53,7 +54,7 @@ export async function standingOf(
     const invited = Number(found['invited']);
     // By an open link nobody is counted; instead there is no label but one.
     const labels = manifest[list];
-    if (manifest['openLink'] ? !Array.isArray(labels) || labels.length > 1 : !(invited >= least)) return 'small';
+    if (openly ? !Array.isArray(labels) || labels.length > 1 : !(invited >= least)) return 'small';
     standing.push({
       label: text(found, 'label'),
       invited,
