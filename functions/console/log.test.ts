@@ -9,10 +9,12 @@ test('the log is read page by page, and each page says whether it is unbroken', 
   const { owner, scope } = await organisation('A');
   for (let count = 0; count < 150; count++) await appendLog(scope, { at: deps.now(), actor: 'freeze', action: 'x' });
   const first = LogPage.parse((await owner.get('/log')).body);
+  expect([first.entries[0]?.byItself, first.entries[0]?.actor]).toEqual([true, 'freeze']);
   expect([first.entries.length, first.entries[0]?.sequence, first.next, first.intact]).toEqual([100, 152, 53, true]);
   const second = LogPage.parse((await owner.get(`/log?before=${first.next}`)).body);
   expect([second.entries.length, second.next, second.intact]).toEqual([52, null, true]);
   expect(second.entries.at(-1)).toMatchObject({ actor: 'Olga Owner', action: 'organisation.founded' });
+  expect(second.entries.at(-1)).not.toHaveProperty('byItself');
 
   await database.client.send(
     new UpdateCommand({

@@ -5,6 +5,7 @@ import { isIntact } from '#core/audit/chain.ts';
 import { digest } from '#store/digest.ts';
 import { readLog } from '#store/log.ts';
 import { listMembers } from '#store/member.ts';
+import { isJob } from './ran.ts';
 import { json, refusals } from './reply.ts';
 import type { ConsoleDeps } from './deps.ts';
 import type { Guards } from './session.ts';
@@ -33,6 +34,7 @@ export function logRoutes(app: OpenAPIHono, _deps: ConsoleDeps, guard: Guards): 
             sequence,
             at,
             actor: names.get(actor) ?? actor,
+            ...(isJob(actor) ? { byItself: true as const } : {}),
             action,
             ...(subject === undefined ? {} : { subject }),
             ...(detail === undefined ? {} : { detail }),

@@ -27,12 +27,14 @@ export async function ranByItself(
   const since = signIns[1]?.at ?? null;
   const from = since ?? plus(now, -firstDays * dayMilliseconds);
   const names = new Map(waves.map(({ id, name }) => [id, name]));
-  const told = entries.filter((entry) => entry.at > from && isByJob(entry)).flatMap((entry) => toldOf(entry, names));
+  const told = entries
+    .filter((entry) => entry.at > from && isJob(entry.actor))
+    .flatMap((entry) => toldOf(entry, names));
   return { since, ran: told.slice(0, most) };
 }
 
-/** A job signs with its name, which is that of the work it does. */
-function isByJob({ actor }: LogEntry): boolean {
+/** Whether whoever acted is a job: it signs with the name of the work it does. */
+export function isJob(actor: string): boolean {
   return dueKinds.some((kind) => kind === actor);
 }
 

@@ -156,6 +156,8 @@ export const LogPage = z.object({
       at: z.iso.datetime(),
       /** Name of the member, or of the job that acted. */
       actor: z.string(),
+      /** Present for what a job did by itself. */
+      byItself: z.literal(true).exactOptional(),
       action: z.string(),
       /** What it was done to, such as a wave's name; absent where the organisation itself is meant. */
       subject: z.string().optional(),
