@@ -2,6 +2,7 @@ import { onTestFinished, expect, test } from 'vitest';
 import { chatDelivery } from '#connect/chat.ts';
 import { otherSide, workspace, type Answer, type Heard } from '#connect/chat.fixture.ts';
 import { Chat, ChatList, MadeChat } from '#contract/chat.ts';
+import { Wave } from '#contract/wave.ts';
 import { slackMessage } from '#message/slack.ts';
 import { teamsMessage } from '#message/teams.ts';
 import { scan } from '../jobs/pulse.fixture.ts';
@@ -133,4 +134,22 @@ test('a plan names chats of its own organisation, a bot as bot and channels as c
     expect(await a.owner.post('/waves', { ...plan, chats: wrong })).toMatchObject({ status: 400 });
     expect(await a.owner.post('/programmes', { ...programme, chats: wrong })).toMatchObject({ status: 400 });
   }
+});
+
+test('the test of a wave with a bot is handed to the member who asks, in the organisation’s language, and says whether it was', async () => {
+  const everybody = (heard: Heard): Answer =>
+    heard.path.endsWith('lookupByEmail') ? { body: '{"ok":true,"user":{"id":"U1"}}' } : { body: '{"ok":true}' };
+  const { a, other } = await start(everybody);
+  const { chat } = MadeChat.parse((await a.owner.post('/chats', bot)).body);
+  const plan = {
+    ...{ name: 'Q4', instrument: 'it-pulse', form: 'long', chats: { bot: chat.id, channels: [] } },
+    ...{ opens: '2026-06-01T07:00:00.000Z', closes: '2026-06-15T16:00:00.000Z' },
+  };
+  const { id } = Wave.parse((await a.owner.post('/waves', plan)).body);
+  other.heard.length = 0;
+  expect(await a.owner.post(`/waves/${id}/test-mail`)).toMatchObject({ status: 200, body: { chat: true } });
+  expect(other.heard.map(({ path }) => path)).toEqual(['/api/users.lookupByEmail', '/api/chat.postMessage']);
+  expect(other.heard[1]?.body).toContain(`/p/${id}/en#TESTTESTTESTTESTTEST`);
+  other.next.push({ body: '{"ok":false,"error":"users_not_found"}' });
+  expect(await a.owner.post(`/waves/${id}/test-mail`)).toMatchObject({ body: { accepted: true, chat: false } });
 });

@@ -6,6 +6,7 @@ import { nextWave, type Programme } from '#core/survey/programme.ts';
 import { reminderTimes } from '#core/survey/reminder-times.ts';
 import type { Wave } from '#core/survey/wave.ts';
 import { listMissing } from '#store/mail.ts';
+import { listChats } from '#store/chat.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { listProgrammes } from '#store/programme.ts';
 import { listSummaries } from '#store/report.ts';
@@ -44,12 +45,13 @@ export function homeRoutes(app: OpenAPIHono, { now }: ConsoleDeps, guard: Guards
       const { timeZone, industry, workforce } = organisation;
       const roster = { people, missingAddresses: missing.length, importedAt };
       const standing = { waves, programmes, ...roster, industry, workforce, timeZone };
-      const [running, ahead, ran] = await Promise.all([
+      const [chats, running, ahead, ran] = await Promise.all([
+        listChats(scope),
         runningOf(scope, waves, timeZone, now()),
         aheadOf(programmes, organisation, waves),
         ranByItself(scope, member.id, waves, now()),
       ]);
-      const needs = needsOf(standing, now());
+      const needs = needsOf({ ...standing, chats }, now());
       return c.json({ waves, published, needs, people, ahead, running, ...ran }, 200);
     },
   );

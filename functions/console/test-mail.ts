@@ -2,8 +2,12 @@ import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import { TestMail } from '#contract/wave.ts';
 import { textIn } from '#core/survey/instrument.ts';
 import { instruments } from '#core/survey/instruments.ts';
+import type { Wave } from '#core/survey/wave.ts';
 import { testMessage } from '#message/invitation.ts';
+import type { Message } from '#message/message.ts';
+import { openChat } from '#store/chat.ts';
 import { getOrganisation } from '#store/organisation.ts';
+import type { Scope } from '#store/scope.ts';
 import { getWave } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
@@ -42,9 +46,22 @@ export function testMailRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guard
           manifestSha256: wave.manifestSha256 ?? null,
         }),
       );
-      const receipts = await deps.deliver(messages);
+      const own = messages.find((message) => message.language === organisation.language);
+      const [receipts, chat] = await Promise.all([deps.deliver(messages), byBot(deps, scope, wave, own)]);
       await record(deps, c.var, 'wave.testMailSent', { subject: wave.id });
-      return c.json({ to: member.email, accepted: receipts.every((receipt) => receipt === 'accepted') }, 200);
+      const accepted = receipts.every((receipt) => receipt === 'accepted');
+      return c.json({ to: member.email, accepted, ...(chat === undefined ? {} : { chat }) }, 200);
     },
   );
+}
+
+/** Whether the wave's bot found the member and handed the message over; undefined for a wave without one. */
+async function byBot(
+  { converse, sealing }: ConsoleDeps,
+  scope: Scope,
+  { chats }: Wave,
+  message: Message | undefined,
+): Promise<boolean | undefined> {
+  const bot = chats?.bot === undefined ? undefined : await openChat(scope, sealing, chats.bot);
+  return bot && message && (await converse(bot, message)) === 'accepted';
 }

@@ -12,6 +12,7 @@ export const Need = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('refused'), wave: Named, code: z.string() }),
   z.object({ kind: z.literal('approval'), wave: Named, opens: z.iso.datetime() }),
   z.object({ kind: z.literal('reminder'), wave: Named, turn: z.int() }),
+  z.object({ kind: z.literal('chat'), chat: Named }),
   z.object({ kind: z.literal('paused'), programme: Named }),
 ]);
 export type Need = z.infer<typeof Need>;

@@ -107,8 +107,8 @@ export const Approval = z.strictObject({ manifestSha256: z.string().regex(/^[0-9
 /** `POST /api/v1/waves/:wave/discard` → the wave: gives up a draft, or (the owner alone) a disputed wave, for good; its name is typed. */
 export const Discard = z.strictObject({ name: z.string().max(200) });
 
-/** `POST /api/v1/waves/:wave/test-mail`: the invitation as it will look, in every language of the wave, to the member who asks and to nobody else; `accepted` where the mail server took it. */
-export const TestMail = z.object({ to: z.string(), accepted: z.boolean() });
+/** `POST /api/v1/waves/:wave/test-mail`: the invitation as it will look, in every language of the wave, to the member who asks and to nobody else; `accepted` where the mail server took it. `chat` where the wave has a bot: whether it found the member and handed it over as well. */
+export const TestMail = z.object({ to: z.string(), accepted: z.boolean(), chat: z.boolean().exactOptional() });
 export type TestMail = z.infer<typeof TestMail>;
 
 /**

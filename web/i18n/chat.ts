@@ -29,6 +29,8 @@ const en = {
   testing: 'Sending …',
   tested: 'The test was taken.',
   testedNobody: 'The bot works; it knows nobody with your address. Those it does not find get a mail.',
+  waveTested: 'The bot has handed it to you as well.',
+  waveNotTested: 'The bot could not hand it to you: it does not find your address, or is not reached.',
   remove: 'Remove',
   removeOf: (name: string) => `Remove “${name}”`,
   removeText:
@@ -116,6 +118,9 @@ const de = {
   testing: 'Wird gesendet …',
   tested: 'Die Probe wurde angenommen.',
   testedNobody: 'Der Bot arbeitet; unter Ihrer Adresse findet er niemanden. Wen er nicht findet, bekommt eine Mail.',
+  waveTested: 'Auch der Bot hat sie Ihnen überreicht.',
+  waveNotTested:
+    'Der Bot konnte sie Ihnen nicht überreichen: Er findet Ihre Adresse nicht oder ist nicht zu erreichen.',
   remove: 'Entfernen',
   removeOf: (name: string) => `„${name}“ entfernen`,
   removeText:

@@ -20,6 +20,8 @@ export type Need =
   | { readonly kind: 'approval'; readonly wave: Named; readonly opens: Instant }
   /** A reminder that never goes out, by its place: 0 the first, 1 the second. */
   | { readonly kind: 'reminder'; readonly wave: Named; readonly turn: number }
+  /** A chat that refused the last message. */
+  | { readonly kind: 'chat'; readonly chat: Named }
   | { readonly kind: 'paused'; readonly programme: Named };
 
 /** An organisation as its admin has left it. */
@@ -27,6 +29,7 @@ export interface Standing {
   /** In any order. */
   readonly waves: readonly Wave[];
   readonly programmes: readonly Pick<Programme, 'id' | 'name' | 'state' | 'turns'>[];
+  readonly chats: readonly (Named & { readonly trouble?: 'refused' | 'unreachable' })[];
   readonly people: number;
   /** Of the roster, how many turned out not to exist. */
   readonly missingAddresses: number;
@@ -47,10 +50,10 @@ const owedDays = 60;
 
 /**
  * What needs the admin, most urgent first: what stands still (a disputed wave, a refused freeze, an empty roster, a missing approval), what goes wrong
- * (mail that reaches nobody, a reminder that never goes out, people asked again unanswered, an old roster), what rests.
+ * (mail that reaches nobody, a chat that refuses, a reminder that never goes out, people asked again unanswered, an old roster), what rests.
  */
 export function needsOf(standing: Standing, now: Instant): readonly Need[] {
-  const { waves, programmes, people, missingAddresses, importedAt, industry, workforce, timeZone } = standing;
+  const { waves, programmes, chats, people, missingAddresses, importedAt, industry, workforce, timeZone } = standing;
   const coming = waves.filter(({ state }) => state === 'draft' || state === 'freezing' || state === 'frozen');
   const asks = coming.length > 0 || programmes.some(({ state }) => state === 'running');
   const named = ({ id, name }: Named): Named => ({ id, name });
@@ -64,6 +67,7 @@ export function needsOf(standing: Standing, now: Instant): readonly Need[] {
     if (wave.state === 'frozen' && wave.approval === 'wanted')
       found.push({ kind: 'approval', wave: named(wave), opens: wave.opens });
   if (missingAddresses > 0) found.push({ kind: 'addresses', count: missingAddresses });
+  for (const chat of chats) if (chat.trouble === 'refused') found.push({ kind: 'chat', chat: named(chat) });
   for (const wave of coming)
     for (const [turn, time] of reminderTimes(wave, timeZone).entries())
       if (time === null) found.push({ kind: 'reminder', wave: named(wave), turn });
