@@ -34,11 +34,11 @@ export function testMailRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guard
       ]);
       if (!wave || !organisation) return problem(c, 'notFound');
       if (wave.state !== 'draft' && wave.state !== 'frozen') return problem(c, 'wave.state');
-      const { address, name, timeZone } = organisation;
+      const { address, name, timeZone, colour } = organisation;
       const instrument = instruments[wave.instrument];
       const messages = wave.languages.map((language) =>
         testMessage({
-          ...{ to: member.email, language, address, organisation: name, wave: wave.id, timeZone },
+          ...{ to: member.email, language, address, organisation: name, colour, wave: wave.id, timeZone },
           ...{ pulseUrl: deps.settings.pulseUrl, closes: wave.closes, k: wave.thresholds.k },
           title: textIn(instrument.title, language, address),
           questions: wave.items.length,

@@ -43,10 +43,18 @@ export async function prepareMailing(context: JobContext, scope: Scope, wave: Wa
     reachOf(context, scope),
   ]);
   if (!organisation || !head || !key || wave.manifestSha256 === undefined) return undefined;
-  const { name, address, timeZone, mailDomains } = organisation;
+  const { name, address, timeZone, mailDomains, colour } = organisation;
   const instrument = instruments[wave.instrument];
   const shared = {
-    ...{ address, organisation: name, wave: wave.id, timeZone, pulseUrl: context.pulseUrl, closes: wave.closes },
+    ...{
+      address,
+      organisation: name,
+      colour,
+      wave: wave.id,
+      timeZone,
+      pulseUrl: context.pulseUrl,
+      closes: wave.closes,
+    },
     questions: askedItems(wave, head).length,
     minutes: instrument.minutes[wave.form],
     k: wave.thresholds.k,

@@ -25,9 +25,9 @@ export async function sendLearning(context: JobContext, scope: Scope, wave: Wave
     reachOf(context, scope),
   ]);
   if (learning?.publishedAt === undefined || learning.sentAt !== undefined || !head || !organisation) return 'done';
-  const { name, address } = organisation;
+  const { name, address, colour } = organisation;
   const { title } = instruments[wave.instrument];
-  const shared = { address, organisation: name, wave: wave.id, pulseUrl: context.pulseUrl };
+  const shared = { address, organisation: name, colour, wave: wave.id, pulseUrl: context.pulseUrl };
   const letters = {
     ...{ scope, head, wave: wave.id, kind: 'learning' },
     letterTo: ({ person, email, language }) => {

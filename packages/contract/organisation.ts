@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { Colour } from './colour.ts';
 
 /** NACE Rev. 2 sections A–U. */
 export const industries = [
@@ -66,6 +67,8 @@ export const Organisation = z.object({
   freezeLeadDays: z.int().min(0).max(28),
   /** Where an address must lie for its own link to be asked for by the link for everybody; absent: anywhere. */
   mailDomains: z.array(MailDomain).min(1).max(20).exactOptional(),
+  /** What its mails are coloured with; absent: Einklang's own green. */
+  colour: Colour.exactOptional(),
   /** Whose public holidays reminders keep off; absent: weekends alone. */
   holidays: HolidayPlace.exactOptional(),
   madeUp: z.boolean(),

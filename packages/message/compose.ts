@@ -1,4 +1,4 @@
-import { html } from 'hono/html';
+import { html, raw } from 'hono/html';
 import type { Message, MessageLanguage } from './message.ts';
 
 /** A piece of a message; both forms are written from the same pieces. */
@@ -15,6 +15,8 @@ export interface Content extends Pick<Message, 'kind' | 'language' | 'to' | 'sub
   readonly sender: string;
   readonly title: string;
   readonly blocks: readonly Block[];
+  /** What the message is coloured with, dark enough for white text; absent: Einklang's own green. */
+  readonly colour?: string | undefined;
   /** The page on which the reader ends all mail of this kind; absent: nothing is sent that one could end. */
   readonly stop?: string | undefined;
 }
@@ -22,9 +24,14 @@ export interface Content extends Pick<Message, 'kind' | 'language' | 'to' | 'sub
 const sans = "font-family:system-ui,-apple-system,'Segoe UI',Roboto,Arial,sans-serif";
 const paragraph = `${sans};font-size:16px;line-height:1.5;margin:0 0 16px;overflow-wrap:anywhere`;
 const mono = 'font-family:ui-monospace,Menlo,Consolas,monospace;font-size:18px;line-height:1.6;letter-spacing:1px';
-// Dark enough on white and light enough on black that no client has to invert it.
-const button = `${sans};display:inline-block;padding:14px 24px;border-radius:4px;background-color:#0f5d4e;color:#ffffff;font-size:16px;font-weight:600;text-decoration:none`;
-
+/** Einklang's own green. */
+const green = '#0f5d4e';
+// White on a dark ground in light and dark clients alike, so that none has to invert it.
+const filled = (colour: string) => `border-radius:4px;background-color:${colour};color:#ffffff`;
+const anchor = `${sans};display:inline-block;padding:14px 24px;font-size:16px;font-weight:600;text-decoration:none`;
+// Outlook draws with Word, which knows no greatest width.
+const wordWidth = raw('<!--[if mso]><table role="presentation" align="center" width="576"><tr><td><![endif]-->');
+const endOfWordWidth = raw('<!--[if mso]></td></tr></table><![endif]-->');
 const footer = `${sans};font-size:14px;line-height:1.5;margin:32px 0 0;overflow-wrap:anywhere`;
 
 /** How the reader ends all mail, and what that does not end. */
@@ -38,7 +45,7 @@ function endingIn({ language, stop }: Content): readonly Block[] {
   return stop === undefined ? [] : [{ kind: 'link', label: endings[language].join('. '), href: stop }];
 }
 
-function markup(block: Block) {
+function markup(block: Block, colour: string) {
   switch (block.kind) {
     case 'text':
       return html`<p style="${paragraph}">${block.text}</p>`;
@@ -49,7 +56,16 @@ function markup(block: Block) {
         ${block.items.map((item) => html`<li style="margin:0 0 8px">${item}</li>`)}
       </ul>`;
     case 'link':
-      return html`<p style="margin:24px 0"><a href="${block.href}" style="${button}">${block.label}</a></p>`;
+      // A cell is the only ground that Word, and with it Outlook, pads and colours.
+      return html`<table role="presentation" style="margin:24px 0;border-spacing:0">
+        <tbody>
+          <tr>
+            <td style="${filled(colour)}">
+              <a href="${block.href}" style="${anchor};${filled(colour)}">${block.label}</a>
+            </td>
+          </tr>
+        </tbody>
+      </table>`;
     case 'code':
       return html`<p style="${paragraph}">
         ${block.label}${block.href === undefined ? '' : html` <a href="${block.href}">${block.href}</a>`}<br /><span
@@ -83,7 +99,7 @@ function ending(language: MessageLanguage, stop: string) {
   return html`<p style="${footer}"><a href="${stop}">${end}</a>. ${rest}</p>`;
 }
 
-function page(language: MessageLanguage, { sender, title, blocks, stop }: Content): string {
+function page(language: MessageLanguage, { sender, title, blocks, stop, colour = green }: Content): string {
   const rendered = html`<!doctype html>
     <html lang="${language}">
       <head>
@@ -94,11 +110,13 @@ function page(language: MessageLanguage, { sender, title, blocks, stop }: Conten
         <title>${title}</title>
       </head>
       <body style="margin:0;padding:24px 16px">
-        <div style="max-width:576px;margin:0 auto">
+        ${wordWidth}
+        <div style="max-width:576px;margin:0 auto;padding:16px 0 0;border-top:4px solid ${colour}">
           <p style="${sans};font-size:14px;line-height:1.5;margin:0 0 16px">${sender}</p>
           <h1 style="${sans};font-size:26px;line-height:1.2;font-weight:500;margin:0 0 16px">${title}</h1>
-          ${blocks.map(markup)} ${stop === undefined ? '' : ending(language, stop)}
+          ${blocks.map((block) => markup(block, colour))} ${stop === undefined ? '' : ending(language, stop)}
         </div>
+        ${endOfWordWidth}
       </body>
     </html>`;
   if (rendered instanceof Promise) throw new Error('a message holds nothing to wait for');
@@ -117,7 +135,7 @@ function headersOf({ stop }: Content): Readonly<Record<string, string>> {
   };
 }
 
-/** Writes both forms of a message. Inline styles alone, no images, no colours of its own but the button's, so that light and dark clients both show it. */
+/** Writes both forms of a message. Inline styles alone, no images, no colours but the organisation's at the top and on the button, so that light and dark clients both show it. */
 export function compose(content: Content): Message {
   const { kind, language, to, subject, wave, sender, title, blocks, stop } = content;
   return {

@@ -27,6 +27,8 @@ export interface InvitationFacts {
   readonly k: number;
   /** 64 hex digits. */
   readonly manifestSha256: string;
+  /** The organisation's, dark enough for white text; absent: Einklang's own. */
+  readonly colour?: string | undefined;
   /** The page on which the reader ends all mail; absent where there is none. */
   readonly stop?: string | undefined;
 }
@@ -148,6 +150,7 @@ export function invitationMessage(facts: InvitationFacts): Message {
     stop: facts.stop,
     subject: `${title} · ${organisation}`,
     sender: organisation,
+    colour: facts.colour,
     title,
     blocks: body(facts, []),
   });
@@ -168,6 +171,7 @@ export function reminderMessage(facts: InvitationFacts, audience: 'unused' | 'ev
     stop: facts.stop,
     subject: `${say(phrases.reminder, language, address)}: ${title} · ${organisation}`,
     sender: organisation,
+    colour: facts.colour,
     title,
     blocks: body(facts, [{ kind: 'text', text: why }]),
   });
@@ -190,6 +194,7 @@ export function testMessage(
     wave,
     subject: `${say(phrases.test, language, address)}: ${title} · ${organisation}`,
     sender: organisation,
+    colour: facts.colour,
     title,
     blocks: body(shown, [{ kind: 'text', text: say(phrases.onlyTest, language, address) }]),
   });
@@ -206,6 +211,7 @@ export function resendMessage(facts: InvitationFacts): Message {
     wave,
     subject: `${title} · ${organisation}`,
     sender: organisation,
+    colour: facts.colour,
     title,
     blocks: body(facts, [{ kind: 'text', text: say(phrases.asked, language, address) }]),
   });

@@ -16,6 +16,8 @@ export interface LearningFacts {
   /** In the reader's language, as somebody of the organisation wrote it. */
   readonly learnt: string;
   readonly doing: string;
+  /** The organisation's, dark enough for white text; absent: Einklang's own. */
+  readonly colour?: string | undefined;
   /** The page on which the reader ends all mail; absent where there is none. */
   readonly stop?: string | undefined;
 }
@@ -47,6 +49,7 @@ export function learningMessage(facts: LearningFacts, reader: 'person' | 'channe
     ...{ language, to, wave, stop: facts.stop },
     subject: `${its('title')}: ${facts.title} · ${organisation}`,
     sender: organisation,
+    colour: facts.colour,
     title: `${its('title')}: ${facts.title}`,
     blocks: [
       { kind: 'heading', text: its('learnt') },

@@ -1,4 +1,5 @@
 import { Window } from 'happy-dom';
+import { HtmlValidate } from 'html-validate';
 import { describe, expect, test } from 'vitest';
 import { invitationMessage, reminderMessage, resendMessage, testMessage, type InvitationFacts } from './invitation.ts';
 import { learningMessage } from './learning.ts';
@@ -6,6 +7,19 @@ import type { Message } from './message.ts';
 import { moment } from './phrase.ts';
 import { publishedMessage } from './published.ts';
 import { signInMessage } from './sign-in.ts';
+
+/** Everything it knows but taste, and what only mail does: styles stand inline, and Outlook's own comments are conditional. */
+const validator = new HtmlValidate({
+  extends: ['html-validate:recommended', 'html-validate:a11y', 'html-validate:document'],
+  rules: {
+    'no-inline-style': 'off',
+    'no-conditional-comment': 'off',
+    'doctype-style': 'off',
+    'void-style': 'off',
+    'presentation-role-style': 'off',
+    'no-trailing-whitespace': 'off',
+  },
+});
 
 const facts: InvitationFacts = {
   to: 'kim@example.invalid',
@@ -23,6 +37,7 @@ const facts: InvitationFacts = {
   k: 5,
   manifestSha256: `7f3a91c40be2d85e${'0'.repeat(48)}`,
   stop: 'https://pulse.example.invalid/mail/de/org_a.token',
+  colour: '#1c5c9f',
 };
 const formal: InvitationFacts = { ...facts, address: 'sie', title: 'Wie gut hilft Ihnen unsere IT?' };
 const english: InvitationFacts = { ...facts, language: 'en', title: 'How well does our IT help you?' };
@@ -79,6 +94,13 @@ describe.each(all.map((message) => [`${message.kind} ${message.language}`, messa
     expect(coloured.every((element) => /background-color:.*;color:/.test(element.getAttribute('style') ?? ''))).toBe(
       true,
     );
+  });
+
+  test('a published validator finds nothing wrong with its HTML', async () => {
+    const report = await validator.validateString(message.html);
+    expect(
+      report.results.flatMap(({ messages }) => messages.map(({ ruleId, message: text }) => `${ruleId}: ${text}`)),
+    ).toEqual([]);
   });
 
   test('speaks its language in the plain tone', () => {
@@ -142,6 +164,12 @@ test('a test says that it is one, in subject and text, and carries neither a cod
   expect(message.text).toContain('TEST TEST TEST TEST TEST');
   expect(message.text).toContain('0000 0000 0000 0000');
   expect(message.text).not.toContain(facts.code);
+});
+
+test('the organisation’s colour stands at the top and on the button, Einklang’s own where it has none', () => {
+  expect(invitationMessage(facts).html.match(/#1c5c9f/g)).toHaveLength(3);
+  expect(invitationMessage({ ...facts, colour: undefined }).html.match(/#0f5d4e/g)).toHaveLength(3);
+  expect(signInMessage({ ...signIn, language: 'de', minutes: 15 }).html).toContain('#0f5d4e');
 });
 
 test('one click is promised over https alone, and nothing where there is no page for it', () => {

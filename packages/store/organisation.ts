@@ -25,6 +25,7 @@ const settingNames = [
   'contributes',
   'freezeLeadDays',
   'mailDomains',
+  'colour',
   'holidays',
 ] as const satisfies readonly (keyof Settings)[];
 

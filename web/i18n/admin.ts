@@ -50,6 +50,10 @@ const en = {
   timeZoneBad: 'This is no time zone.',
   freezeLead: 'Days between freeze and opening',
   holidaysHint: 'Nobody is reminded then; a new programme begins with them.',
+  colour: 'Colour of your mails',
+  colourHint: 'Six hex digits, such as #1c5c9f. Empty: the green of Einklang.',
+  colourBad: 'Too light for white text, or not six hex digits: the contrast must be 4.5 at least.',
+  colourSample: 'Open the questions',
   mailDomains: 'Mail domains for the link for everybody',
   mailDomainsHint:
     'Such as acme.example, acme.org. Whoever opens the link for everybody gets their own only at such an address. Empty: at any on the roster.',
@@ -194,6 +198,10 @@ const de = {
   timeZoneBad: 'Das ist keine Zeitzone.',
   freezeLead: 'Tage zwischen Einfrieren und Öffnen',
   holidaysHint: 'Dann wird niemand erinnert; ein neues Programm beginnt mit ihnen.',
+  colour: 'Farbe Ihrer Mails',
+  colourHint: 'Sechs Hexziffern wie #1c5c9f. Leer: das Grün von Einklang.',
+  colourBad: 'Zu hell für weiße Schrift, oder nicht sechs Hexziffern: Der Kontrast muss mindestens 4,5 sein.',
+  colourSample: 'Fragen öffnen',
   mailDomains: 'Mail-Domains für den Link für alle',
   mailDomainsHint:
     'Etwa acme.example, acme.org. Wer den Link für alle öffnet, bekommt den eigenen nur an eine solche Adresse. Leer: an jede des Verzeichnisses.',

@@ -20,6 +20,8 @@ export interface Draft {
   holidayRegion: string;
   /** Separated by commas or blanks. */
   mailDomains: string;
+  /** Empty for Einklang's own. */
+  colour: string;
 }
 
 /** The stored settings as a draft. */
@@ -42,6 +44,7 @@ export function draftOf(stored: Organisation): Draft {
     country: stored.holidays?.country ?? '',
     holidayRegion: stored.holidays?.region ?? '',
     mailDomains: stored.mailDomains?.join(', ') ?? '',
+    colour: stored.colour ?? '',
   };
 }
 
@@ -54,7 +57,7 @@ export function changeOf(
   draft: Draft,
   version: number,
 ): { readonly change: OrganisationChange | null; readonly misfits: readonly string[] } {
-  const { hourlyCost, region, parent, mailDomains, country, holidayRegion, ...same } = draft;
+  const { hourlyCost, region, parent, mailDomains, colour, country, holidayRegion, ...same } = draft;
   const domains = mailDomains
     .toLowerCase()
     .split(/[\s,;]+/)
@@ -68,6 +71,7 @@ export function changeOf(
     hourlyCostMinor: hourlyCost === null ? null : Math.round(hourlyCost * 100),
     ...(country ? { holidays: { country, region: holidayRegion || null } } : {}),
     ...(domains.length > 0 ? { mailDomains: [...new Set(domains)] } : {}),
+    ...(colour.trim() ? { colour: colour.trim().toLowerCase() } : {}),
     version,
   });
   const misfits = parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0]));
