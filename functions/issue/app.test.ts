@@ -1,3 +1,4 @@
+import { gunzipSync } from 'node:zlib';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest';
 import * as z from 'zod/mini';
@@ -61,6 +62,17 @@ test('a code tells its labels and the manifest, and spends nothing', async () =>
   });
   const after = await database.client.send(new ScanCommand({ TableName: database.names.organisations }));
   expect(after.Items).toEqual(before.Items);
+});
+
+test('a credential is the same compressed, and a quarter shorter', async () => {
+  const body = JSON.stringify((await ask(await wave.invite('zoe'))).body);
+  const get = async (headers: Readonly<Record<string, string>>) =>
+    app.request('/issue/credentials', { method: 'POST', body, headers });
+  const [plain, packed] = [await get({}), await get({ 'accept-encoding': 'gzip, br' })];
+  const [whole, short] = [Buffer.from(await plain.arrayBuffer()), Buffer.from(await packed.arrayBuffer())];
+  expect(packed.headers.get('content-encoding')).toBe('gzip');
+  expect(gunzipSync(short)).toEqual(whole);
+  expect(short.length).toBeLessThan(0.85 * whole.length);
 });
 
 test('no endpoint tells whether an invitation was used', async () => {

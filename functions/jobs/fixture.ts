@@ -120,6 +120,8 @@ export async function planWave({ scope }: MadeUpWorld, change: Partial<Wave> = {
 /** A renderer that writes down what it was given. */
 export const plainRenderer: Awaited<ReturnType<Parameters<typeof makeFreeze>[0]>> = {
   clientSha256: 'c'.repeat(64),
+  kioskSha256: 'd'.repeat(64),
+  kiosk: ({ language, items }) => ({ html: JSON.stringify({ kiosk: language, items }), policy: "default-src 'none'" }),
   page: ({ language, items, manifestSha256, comments }) => ({
     html: JSON.stringify({ language, items, manifestSha256, comments }),
     policy: "default-src 'none'",

@@ -65,6 +65,7 @@ test('a frozen wave has strata, keys, invitations, manifest, pages and a window 
   expect((await getWave(world.scope, waveId))?.progress).toBeUndefined();
   expect(await getWindow(database, waveId)).toMatchObject({ tenant, opened: false, manifestSha256: sha256 });
   expect(manifest).toMatchObject({ organisation: 'Acme', previous: null, client: plainRenderer.clientSha256 });
+  expect(manifest).toMatchObject({ kiosk: plainRenderer.kioskSha256 });
   expect(manifest.strata.reduce((sum, { invited }) => sum + invited, 0)).toBe(35);
   expect(manifest.strata.every((stratum) => stratum.invited >= 10 && stratum.new === stratum.invited)).toBe(true);
   expect(manifest.commentStrata.map(({ id, invited }) => [id, invited])).toEqual([['comment', 35]]);
@@ -113,6 +114,8 @@ test('a frozen wave has strata, keys, invitations, manifest, pages and a window 
       manifestSha256: sha256,
       comments: true,
     });
+    const kiosk = await getPublic(database, waveId, `kiosk#${language}`);
+    expect(JSON.parse(Buffer.from(kiosk?.bytes ?? []).toString())).toMatchObject({ kiosk: language });
     expect((await getPublic(database, waveId, `privacy#${language}`))?.policy).toBe("default-src 'none'");
   }
   const due = await dueBefore(database, '2027-01-01T00:00:00.000Z', 10);

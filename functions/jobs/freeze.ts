@@ -21,7 +21,7 @@ import type { Renderer } from '#web/respond/renderer.ts';
 import { freezeRoster, previousOf, type FreezeRefusal } from './frozen-roster.ts';
 import { inviteAll } from './invite.ts';
 import type { Job, JobContext, Slice, Work } from './job.ts';
-import { askedItems, instrumentBytes, manifestBytes, sha256 } from './manifest.ts';
+import { askedItems, hasKiosk, instrumentBytes, manifestBytes, sha256 } from './manifest.ts';
 import { retentionDays } from './purge.ts';
 import { startSlice } from './slice.ts';
 import { stepOf } from './step.ts';
@@ -66,8 +66,9 @@ export function makeFreeze(renderer: () => Promise<Renderer>): Job {
     const done = (parts: number) => report(labels + parts);
     if (!(await inviteAll(context, scope, found.id, { head, keys, from, late, done }))) return 'again';
 
-    const { clientSha256, ...pages } = await renderer();
-    const facts = { organisation: organisation.name, previous: previousOf(found, all), client: clientSha256 };
+    const { clientSha256, kioskSha256, ...pages } = await renderer();
+    const scripts = { client: clientSha256, kiosk: kioskSha256 };
+    const facts = { organisation: organisation.name, previous: previousOf(found, all), ...scripts };
     const manifest = await putManifest(scope, found.id, manifestBytes(found, head, keys, facts));
     const said = await saidBefore(scope, found, all);
     await publishWave(context, found, organisation, { head, keys, manifest, pages, said });
@@ -167,7 +168,7 @@ async function publishWave(
     readonly head: FrozenHead;
     readonly keys: Keys;
     readonly manifest: Uint8Array;
-    readonly pages: Pick<Renderer, 'page' | 'privacy'>;
+    readonly pages: Pick<Renderer, 'page' | 'kiosk' | 'privacy'>;
     readonly said: Learning['texts'] | null;
   },
 ): Promise<void> {
@@ -186,14 +187,15 @@ async function publishWave(
       items: askedItems(wave, head),
     };
     const minutes = instrument.minutes[wave.form];
-    const page = pages.page({ ...facts, minutes, said: said && said[language] });
+    const pageFacts = { ...facts, minutes, said: said && said[language] };
     const privacy = pages.privacy({
       ...facts,
       retentionDays,
       remindsEverybody: wave.reminders?.audience === 'everybody',
       approval: wave.approval !== 'none',
     });
-    await putPublic(database, wave.id, `page#${language}`, bytesOf(page));
+    await putPublic(database, wave.id, `page#${language}`, bytesOf(pages.page(pageFacts)));
+    if (hasKiosk(head)) await putPublic(database, wave.id, `kiosk#${language}`, bytesOf(pages.kiosk(pageFacts)));
     await putPublic(database, wave.id, `privacy#${language}`, bytesOf(privacy));
   }
   await putPublic(database, wave.id, 'manifest', { bytes: manifest });

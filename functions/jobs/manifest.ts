@@ -23,12 +23,20 @@ export function askedItems(wave: Wave, head: FrozenHead): readonly string[] {
   return wave.items.filter((id) => !comments.some((item) => item.id === id));
 }
 
+/** Whether the wave has a kiosk page: it begins with a code, and by an open link nobody has one. */
+export const hasKiosk = ({ people }: FrozenHead): boolean => people > 0;
+
 /** Writes the public statement of a wave. Its digest is over the bytes returned. */
 export function manifestBytes(
   wave: Wave,
   head: FrozenHead,
   keys: Keys,
-  facts: { readonly organisation: string; readonly previous: Wave | undefined; readonly client: string },
+  facts: {
+    readonly organisation: string;
+    readonly previous: Wave | undefined;
+    readonly client: string;
+    readonly kiosk: string;
+  },
 ): Uint8Array {
   const strata = (tree: Tree): Manifest['strata'] =>
     strataOf(tree).map(({ id, label, side, invited }) => {
@@ -44,6 +52,7 @@ export function manifestBytes(
     instrument: sha256(instrumentBytes(wave)),
     items: [...askedItems(wave, head)],
     client: facts.client,
+    ...(hasKiosk(head) ? { kiosk: facts.kiosk } : {}),
     opens: wave.opens,
     closes: wave.closes,
     ...(wave.audience ? { audience: wave.audience } : {}),

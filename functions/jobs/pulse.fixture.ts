@@ -26,7 +26,7 @@ import { send } from './send.ts';
 import { tick } from './tick.ts';
 
 /** The real renderer, with next to nothing for script and styles. */
-const renderer = rendererOf({ script: '0;', pageStyle: '', privacyStyle: '' });
+const renderer = rendererOf({ script: '0;', pageStyle: '', kioskScript: '1;', kioskStyle: '', privacyStyle: '' });
 const freeze = makeFreeze(() => Promise.resolve(renderer));
 export const jobs: Jobs = {
   programme,

@@ -30,9 +30,10 @@ export function respondApp({ database, now, secure }: RespondDependencies): Hono
   const sendCounted = countedNullifiers(database);
 
   app.get('/p/:wave/:language', (c) => sendPage(c, pages, c.req.param('wave'), 'page', c.req.param('language')));
-  app.get('/p/:wave/:language/privacy', (c) => {
-    return sendPage(c, pages, c.req.param('wave'), 'privacy', c.req.param('language'));
-  });
+  for (const name of ['kiosk', 'privacy'] as const)
+    app.get(`/p/:wave/:language/${name}`, (c) => {
+      return sendPage(c, pages, c.req.param('wave'), name, c.req.param('language'));
+    });
   app.get(`/respond/waves/${wavePath}/:document{manifest|instrument}`, (c) => {
     const name = c.req.param('document') === 'instrument' ? 'instrument' : 'manifest';
     return sendDocument(c, c.req.param('wave'), name);

@@ -17,6 +17,7 @@ beforeAll(async () => {
   database = await freshDatabase();
   wave = await publishWave(database);
   await putPublic(database, waveId, 'page#de', { bytes: page, policy });
+  await putPublic(database, waveId, 'kiosk#de', { bytes: Buffer.from('<p>Code vom Zettel'), policy });
   await putPublic(database, waveId, 'privacy#de', { bytes: Buffer.from('<p>Was gespeichert ist'), policy });
   app = respondApp({ database, now: () => '2026-03-12T08:00:00.000Z', secure: true });
 });
@@ -44,6 +45,11 @@ test.each(['de%23ABCDEFGHIJKLMNOPQRST', 'de%2523ABCDEFGHIJKLMNOPQRST'])(
     expect(reply.headers.get('cache-control')).toBe('no-store');
   },
 );
+
+test('a device that many use has a page of its own', async () => {
+  expect(await (await app.request(`/p/${waveId}/de/kiosk`)).text()).toBe('<p>Code vom Zettel');
+  expect((await app.request(`/p/${waveId}/en/kiosk`)).status).toBe(404);
+});
 
 test('what is stored about you has a page of its own', async () => {
   expect(await (await app.request(`/p/${waveId}/de/privacy`)).text()).toBe('<p>Was gespeichert ist');

@@ -4,18 +4,22 @@ import type { Database } from '#store/database.ts';
 import { getPublic } from '#store/public.ts';
 import { encode, forGood, serve, type Encoded } from './bytes.ts';
 
-/** Reads one of a wave's two pages by its language. */
-export type Pages = (wave: string, page: 'page' | 'privacy', language: string) => Promise<Encoded | undefined>;
+/** The pages of a wave: the questions, the same for a device that many use, and what is stored. */
+export type PageName = 'page' | 'kiosk' | 'privacy';
+
+/** Reads one of a wave's pages by its language. */
+export type Pages = (wave: string, page: PageName, language: string) => Promise<Encoded | undefined>;
 
 /** Pages from memory with a bound, read from the table once. */
 export function storedPages(database: Database): Pages {
-  const read = remember({ most: 400 }, async (key) => {
-    const [wave = '', page, language = ''] = key.split('#');
-    const name = page === 'privacy' ? (`privacy#${language}` as const) : (`page#${language}` as const);
-    const stored = await getPublic(database, wave, name);
-    return stored && encode(stored);
-  });
-  return (wave, page, language) => read(`${wave}#${page}#${language}`, 0);
+  const reader = (page: PageName) =>
+    remember({ most: 200 }, async (key) => {
+      const [wave = '', language = ''] = key.split('#');
+      const stored = await getPublic(database, wave, `${page}#${language}`);
+      return stored && encode(stored);
+    });
+  const read = { page: reader('page'), kiosk: reader('kiosk'), privacy: reader('privacy') };
+  return (wave, page, language) => read[page](`${wave}#${language}`, 0);
 }
 
 /** The language at the head of the last path segment, and whether a mail gateway left the code behind it (`de#…`, `de%23…`, `de%2523…`). */
@@ -36,8 +40,8 @@ const nowhere = `<!doctype html>
 </html>
 `;
 
-/** Serves the pulse page or its page about what is stored: the same bytes for everybody. */
-export async function sendPage(c: Context, pages: Pages, wave: string, page: 'page' | 'privacy', segment: string) {
+/** Serves one of a wave's pages: the same bytes for everybody. */
+export async function sendPage(c: Context, pages: Pages, wave: string, page: PageName, segment: string) {
   const asked = languageOf(segment);
   const found = asked && (await pages(wave, page, asked.language));
   if (!found) return c.html(nowhere, 404);

@@ -20,6 +20,8 @@ export const Manifest = z.object({
   instrument: sha256,
   items: z.array(z.string()),
   client: sha256,
+  /** Digest of the kiosk page's script; absent where there is no such page. */
+  kiosk: z.exactOptional(sha256),
   opens: z.string(),
   closes: z.string(),
   /** Absent: everybody on the roster. */

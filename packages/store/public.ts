@@ -6,8 +6,8 @@ import type { Instant } from '#core/time.ts';
 import { deleteAll, writeAll } from './many.ts';
 import type { Database } from './database.ts';
 
-/** What everybody may read of a wave: immutable bytes. `page` and `privacy` exist per language. */
-export type PublicDocument = 'manifest' | 'instrument' | `page#${string}` | `privacy#${string}`;
+/** What everybody may read of a wave: immutable bytes. Its pages exist per language; the kiosk's is missing where nobody has a code. */
+export type PublicDocument = 'manifest' | 'instrument' | `${'page' | 'kiosk' | 'privacy'}#${string}`;
 
 /** Bytes as served, with the content security policy of a page. */
 export interface PublicBytes {

@@ -28,6 +28,16 @@ const en = {
   until: (date: string) => `Until ${date}.`,
   digest: (short: string) => `Checksum ${short}`,
   qr: 'QR code with the link for',
+  kiosk: 'Shared device',
+  kioskText:
+    'A computer or tablet at which people enter their code one after the other. It keeps nothing on disk and forgets everything after each answer.',
+  kioskNote: 'A code from an invitation works there too.',
+  kioskLink: { de: 'Shared device, German page', en: 'Shared device, English page' },
+  kioskHow: [
+    'Open the link in the browser’s kiosk mode, in a guest account without extensions, saved forms or screen recording.',
+    'Place it so that nobody else sees the screen. A reader that types like a keyboard is enough for the QR codes.',
+    'After 90 seconds without input it asks whether somebody is there; after 120 it deletes what was not sent. Once Send was pressed it waits until the answers have arrived.',
+  ],
 };
 
 const de: typeof en = {
@@ -62,6 +72,16 @@ const de: typeof en = {
   until: (date) => `Bis ${date}.`,
   digest: (short) => `Prüfsumme ${short}`,
   qr: 'QR-Code mit dem Link zu',
+  kiosk: 'Gemeinsames Gerät',
+  kioskText:
+    'Ein Rechner oder Tablet, an dem nacheinander viele ihren Code eingeben. Es legt nichts auf die Platte und vergisst nach jeder Antwort alles.',
+  kioskNote: 'Auch ein Code aus einer Einladung gilt dort.',
+  kioskLink: { de: 'Gemeinsames Gerät, deutsche Seite', en: 'Gemeinsames Gerät, englische Seite' },
+  kioskHow: [
+    'Öffnen Sie den Link im Kioskmodus des Browsers, in einem Gastkonto ohne Erweiterungen, gespeicherte Formulare oder Bildschirmaufzeichnung.',
+    'Stellen Sie es so auf, dass niemand sonst auf den Bildschirm sieht. Für die QR-Codes genügt ein Lesegerät, das wie eine Tastatur tippt.',
+    'Nach 90 Sekunden ohne Eingabe fragt es, ob noch jemand da ist; nach 120 löscht es, was nicht gesendet ist. Nach dem Senden wartet es, bis die Antworten angekommen sind.',
+  ],
 };
 
 /** What the sheets of one-time codes and the section that makes them say. */

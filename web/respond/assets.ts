@@ -18,16 +18,16 @@ function tokens(): ReadonlyMap<string, string> {
 const changing = ['--ink-2', '--ink-3', '--rule', '--edge'];
 const overrides = `@media (prefers-contrast:more){:root{--ink-2:var(--ink);--ink-3:light-dark(#454c54,#bcc0c4);--rule:light-dark(#7b8188,#7d848b);--edge:var(--ink)}}`;
 
-/** A style sheet with the tokens it uses in front: those used once stand in their place, the others as custom properties. */
-async function style(name: string): Promise<string> {
+/** Style sheets as one, with the tokens they use in front: those used once stand in their place, the others as custom properties. */
+async function style(...names: readonly string[]): Promise<string> {
   const all = tokens();
-  let css = read(name);
+  let css = names.map(read).join('');
   const stay = new Set(changing);
   const used = [...new Set([...css.matchAll(/var\((--[\w-]+)\)/g)].map(([, token = '']) => token))];
   const kept: string[] = [];
   for (const token of used) {
     const value = all.get(token);
-    if (value === undefined) throw new Error(`${name} uses ${token}, which is no design token`);
+    if (value === undefined) throw new Error(`${names.join(', ')} uses ${token}, which is no design token`);
     const uses = css.split(`var(${token})`).length - 1;
     if (uses === 1 && !stay.has(token) && token !== '--ink') css = css.replace(`var(${token})`, value);
     else if (uses > 0 && !kept.some((one) => one.startsWith(`${token}:`))) kept.push(`${token}:${value}`);
@@ -40,10 +40,10 @@ async function style(name: string): Promise<string> {
   return code.trim();
 }
 
-/** Bundles and minifies script and styles as they stand in the page. Deterministic: the manifest names the script's digest. */
-export async function buildAssets(): Promise<Assets> {
+/** A script bundled and minified as it stands in its page. Deterministic: the manifest names its digest. */
+async function bundled(name: string): Promise<string> {
   const bundle = await build({
-    entryPoints: [new URL('enhance.ts', import.meta.url).pathname],
+    entryPoints: [path(name).pathname],
     bundle: true,
     minify: true,
     write: false,
@@ -54,8 +54,18 @@ export async function buildAssets(): Promise<Assets> {
     logLevel: 'warning',
   });
   // A second minifier finds two percent more.
-  const { code } = await minify('enhance.js', bundle.outputFiles[0]?.text ?? '', { compress: true, mangle: true });
-  const script = code.trim().replace('"use strict";', '').replaceAll('</', '<\\/');
-  const [pageStyle, privacyStyle] = await Promise.all([style('page.css'), style('privacy.css')]);
-  return { script, pageStyle, privacyStyle };
+  const { code } = await minify(name, bundle.outputFiles[0]?.text ?? '', { compress: true, mangle: true });
+  return code.trim().replace('"use strict";', '').replaceAll('</', '<\\/');
+}
+
+/** Bundles and minifies scripts and styles as they stand in the pages. */
+export async function buildAssets(): Promise<Assets> {
+  const [script, kioskScript, pageStyle, kioskStyle, privacyStyle] = await Promise.all([
+    bundled('enhance.ts'),
+    bundled('enhance-kiosk.ts'),
+    style('page.css'),
+    style('page.css', 'kiosk.css'),
+    style('privacy.css'),
+  ]);
+  return { script, pageStyle, kioskScript, kioskStyle, privacyStyle };
 }

@@ -10,7 +10,7 @@ const assets = await buildAssets();
 const { outputFiles } = await build({
   stdin: {
     contents: `import { rendererOf } from './renderer.ts';
-export const { clientSha256, page, privacy } = rendererOf(${JSON.stringify(assets)});`,
+export const { clientSha256, kioskSha256, page, kiosk, privacy } = rendererOf(${JSON.stringify(assets)});`,
     resolveDir: new URL('.', import.meta.url).pathname,
     loader: 'ts',
   },

@@ -1,16 +1,17 @@
 import { check } from './browser/check.ts';
 import { codeIn, codeLength, recoveryLength, typed } from './browser/code.ts';
-import { entries, fill, pending, tell } from './browser/form.ts';
+import { entries, pending } from './browser/form.ts';
 import { prefix, sweep } from './browser/kept.ts';
 import { showLabel } from './browser/label.ts';
 import { ownCode } from './browser/own-code.ts';
 import { rare } from './browser/rare.ts';
-import { acts, all, at, data, form, get, language, questions, t } from './browser/page.ts';
+import { acts, at, data, form, get, language, questions, t } from './browser/page.ts';
 import { placeOf } from './browser/place.ts';
 import { respondentOf, type Respondent } from './browser/respondent.ts';
+import { complain, refresh, restart, show, showBusy } from './browser/screen.ts';
 import { go, offerSteps } from './browser/steps.ts';
 import { post, waitOnline } from './browser/wire.ts';
-import { reword, shuffle, unworded } from './browser/wording.ts';
+import { shuffle } from './browser/wording.ts';
 
 const device = placeOf(() => localStorage);
 const tab = placeOf(() => sessionStorage);
@@ -50,30 +51,9 @@ async function stop(state: string): Promise<void> {
   at('because').textContent = sentence;
 }
 
-/** Says at a field what is wrong with it, and focuses it; empty when nothing is. */
-function complain(id: string, message: string): void {
-  at(`${id}m`).textContent = message;
-  if (message) at(`${id}i`).focus();
-}
-
-function refresh(): void {
-  reword();
-  tell();
-  if (!at('err').hidden) check();
-}
-
-function restart(draft: Parameters<typeof fill>[0] = []): void {
-  unworded();
-  fill(draft);
-  refresh();
-}
-
 function setBusy(now: boolean): void {
   busy = now;
-  for (const question of questions) question.inert = now;
-  at('send').ariaDisabled = String(now);
-  at('send').textContent = now ? t('sending') : sendLabel;
-  at('progress').textContent = '';
+  showBusy(now);
 }
 
 function thanks(): void {

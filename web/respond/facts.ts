@@ -61,5 +61,7 @@ export interface Rendered {
 export interface Assets {
   readonly script: string;
   readonly pageStyle: string;
+  readonly kioskScript: string;
+  readonly kioskStyle: string;
   readonly privacyStyle: string;
 }

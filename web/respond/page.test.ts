@@ -7,7 +7,7 @@ import { renderPage } from './page.ts';
 import { renderPrivacy } from './privacy.ts';
 import { sizes } from './sizes.ts';
 
-const assets = { script: '', pageStyle: '', privacyStyle: '' };
+const assets = { script: '', pageStyle: '', kioskScript: '', kioskStyle: '', privacyStyle: '' };
 
 test.each([
   ['de', 'Diese Organisation ist erfunden'],

@@ -82,6 +82,7 @@ export async function openWave(unusual: Unusual = {}): Promise<ServedWave> {
     instrument: sha256(instrumentBytes),
     items: [...facts.items],
     client: renderer.clientSha256,
+    kiosk: renderer.kioskSha256,
     opens: '2026-11-02T08:00:00.000Z',
     closes: facts.closes,
     ...(openLink ? { audience: { openLink } } : {}),
@@ -99,7 +100,7 @@ export async function openWave(unusual: Unusual = {}): Promise<ServedWave> {
   await putPublic(database, wave, 'instrument', { bytes: instrumentBytes });
   for (const language of facts.languages) {
     const own = { ...facts, language, manifestSha256: unusual.manifestInPage ?? manifestSha256 };
-    for (const name of ['page', 'privacy'] as const) {
+    for (const name of ['page', 'kiosk', 'privacy'] as const) {
       const { html, policy } = renderer[name](own);
       await putPublic(database, wave, `${name}#${language}`, { bytes: Buffer.from(html), policy });
     }

@@ -51,6 +51,12 @@ test('a dialog says that it works once; then this browser’s own key is sent, a
   expect(SlipsRequest.safeParse(network.seen.find(({ method }) => method === 'POST')?.body).success).toBe(true);
 });
 
+test('beside them stands where a shared device is started, in every language of the wave', async () => {
+  start({});
+  await screen.findByDisplayValue(`https://pulse.example.org/p/${wave.id}/en/kiosk`);
+  expect(screen.getByDisplayValue(`https://pulse.example.org/p/${wave.id}/de/kiosk`)).not.toBeNull();
+});
+
 test('once they were fetched elsewhere no button is left', async () => {
   start({ state: 'printed', request: 'cd34' });
   await screen.findByText(/The codes of this wave were fetched/);

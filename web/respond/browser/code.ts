@@ -21,6 +21,11 @@ export function typed(text: string): string {
     .replaceAll(/[^A-Z2-7]/g, '');
 }
 
+/** The code that a reader has typed as a whole link, whatever its keyboard made of the `#`, or that somebody typed. */
+export function scanned(text: string): string {
+  return /[^a-z0-9]([a-z2-7]{20})\s*$/i.exec(text)?.[1]?.toUpperCase() ?? typed(text);
+}
+
 /** Bytes in base32 without padding; their number is to be a multiple of five. @source RFC 4648, 6 */
 export function toBase32(bytes: Uint8Array): string {
   let bits = '';

@@ -1,6 +1,15 @@
 import { at, form, get, make, t } from './page.ts';
 import type { Standing } from './standing.ts';
 
+/** Takes the label and the wording of a side away again. */
+export function unlabel(): void {
+  at('tag').textContent = '…';
+  form.classList.remove('business', 'it');
+  const svg = get('ticks', SVGElement);
+  svg.setAttribute('height', '0');
+  svg.firstElementChild?.removeAttribute('d');
+}
+
 /** Shows the person's own label with as many strokes as people share it, all alike, and the wording of their side. Above four rows, and where nobody knows how many, there are no strokes. */
 export function showLabel([score, comment]: Standing): void {
   const { label, invited, side } = score;

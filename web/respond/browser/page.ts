@@ -1,3 +1,4 @@
+import type { KioskText } from '../kiosk-texts.ts';
 import type { ScriptText } from '../script-texts.ts';
 import type { WaveData } from './respondent.ts';
 import { fields, text } from './wire.ts';
@@ -52,6 +53,6 @@ export const language = document.documentElement.lang === 'de' ? 'de' : 'en';
 export const acts: Record<string, () => unknown> = {};
 
 /** A text of the page, with what is put in for `{a}` and `{b}`; a state it has no text for reads as "refused". */
-export function t(name: ScriptText | (string & {}), a: string | number = '', b: string | number = ''): string {
+export function t(name: ScriptText | KioskText | (string & {}), a: string | number = '', b: string | number = ''): string {
   return (text(texts, name) || text(texts, 'refused')).replace('{a}', String(a)).replace('{b}', String(b));
 }
