@@ -16,7 +16,6 @@ import { shuffle } from './browser/wording.ts';
 const device = placeOf(() => localStorage);
 const tab = placeOf(() => sessionStorage);
 const shared = get('shared', HTMLInputElement);
-const sendLabel = at('send').textContent;
 const codeKey = `code:${data.wave}`;
 /** Idle time after which a shared device forgets what was not sent. */
 const idleMilliseconds = 300_000;
@@ -32,14 +31,6 @@ const network = {
     if (busy) at('progress').textContent = t('retrying');
   },
 };
-
-/** Shows one view and hides the others; its heading is focused. */
-function show(view: 'ask' | 'stop' | 'enter' | 'taken' | 'thanks'): void {
-  for (const one of all(document, 'main>*')) one.hidden = one.id !== view;
-  go(0);
-  scrollTo(0, 0);
-  at(view).querySelector('h1')?.focus();
-}
 
 /** Shows a state in which nothing can be answered; its text is `title|sentence`. */
 async function stop(state: string): Promise<void> {

@@ -53,6 +53,10 @@ export const language = document.documentElement.lang === 'de' ? 'de' : 'en';
 export const acts: Record<string, () => unknown> = {};
 
 /** A text of the page, with what is put in for `{a}` and `{b}`; a state it has no text for reads as "refused". */
-export function t(name: ScriptText | KioskText | (string & {}), a: string | number = '', b: string | number = ''): string {
+export function t(
+  name: ScriptText | KioskText | (string & {}),
+  a: string | number = '',
+  b: string | number = '',
+): string {
   return (text(texts, name) || text(texts, 'refused')).replace('{a}', String(a)).replace('{b}', String(b));
 }
