@@ -2,7 +2,7 @@ import type { Audience, ProgrammeAudience } from '#contract/audience.ts';
 
 const en = {
   title: 'Whom it asks',
-  text: 'Everybody on the roster, or some units or roles with all below them.',
+  text: 'Everybody on the roster, or certain units with all below them, or one role.',
   note: 'A wave of some units or roles stands in no benchmark, and in a trend only beside waves of the same.',
   units: 'Only these units',
   unitsHint: 'Empty: all units.',
@@ -15,6 +15,7 @@ const en = {
   role: { lead: 'leads', staff: 'staff' },
   roleOf: (role: string, people: string) => `${role} (${people})`,
   everybody: 'everybody',
+  openLink: 'whoever has the open link, one person perhaps more than once',
   asked: (whom: string) => `asked: ${whom}`,
   share: (number: string, of: string) => `random share ${number} of ${of}`,
   shares: (count: string) => `in ${count} random shares, one after the other`,
@@ -23,7 +24,7 @@ const en = {
 
 const de = {
   title: 'Wen er fragt',
-  text: 'Alle im Verzeichnis, oder einzelne Einheiten oder Rollen mit allem darunter.',
+  text: 'Alle im Verzeichnis, oder bestimmte Einheiten mit allem darunter, oder eine Rolle.',
   note: 'Eine Welle für einzelne Einheiten oder Rollen steht in keinem Vergleich mit anderen Organisationen, und im Verlauf nur neben gleichen.',
   units: 'Nur diese Einheiten',
   unitsHint: 'Leer: alle Einheiten.',
@@ -37,6 +38,7 @@ const de = {
   role: { lead: 'Leitung', staff: 'Mitarbeitende' },
   roleOf: (role: string, people: string) => `${role} (${people})`,
   everybody: 'alle',
+  openLink: 'wer den offenen Link hat, eine Person vielleicht mehrmals',
   asked: (whom: string) => `gefragt: ${whom}`,
   share: (number: string, of: string) => `zufälliger Anteil ${number} von ${of}`,
   shares: (count: string) => `in ${count} zufälligen Anteilen nacheinander`,
@@ -48,8 +50,9 @@ export const audienceText = { en, de };
 
 /** An audience in words: its units, roles and share, or the shares of a programme. */
 export function whom(audience: (Audience & ProgrammeAudience) | undefined, t: typeof en): string {
-  const { units = [], roles = [], share, shares } = audience ?? {};
+  const { units = [], roles = [], share, shares, openLink } = audience ?? {};
   const parts = [
+    ...(openLink ? [t.openLink] : []),
     ...units.map((path) => path.join('/')),
     ...roles.map((role) => t.role[role]),
     ...(shares === undefined

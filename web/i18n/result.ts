@@ -23,6 +23,8 @@ const en = {
   points: 'points',
   interval95: (ends: string) => `95% interval ${ends}`,
   now: (ends: string, n: string, invited: string) => `95% interval ${ends}, ${n}, for the ${invited} invited`,
+  nowShare: (ends: string, n: string, invited: string) =>
+    `95% interval ${ends}, ${n}, for everybody, of whom ${invited} were asked at random`,
   verdict: {
     risen: 'The rise is detectable.',
     fallen: 'The fall is detectable.',
@@ -180,6 +182,8 @@ const de = {
   points: 'Punkte',
   interval95: (ends: string) => `95-%-Intervall ${ends}`,
   now: (ends: string, n: string, invited: string) => `95-%-Intervall ${ends}, ${n}, für die ${invited} Eingeladenen`,
+  nowShare: (ends: string, n: string, invited: string) =>
+    `95-%-Intervall ${ends}, ${n}, für alle; ${invited} davon wurden zufällig gefragt`,
   verdict: {
     risen: 'Der Anstieg ist nachweisbar.',
     fallen: 'Der Rückgang ist nachweisbar.',
