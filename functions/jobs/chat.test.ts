@@ -71,7 +71,7 @@ beforeEach(async () => {
 });
 
 async function openWave(change: Partial<Wave>): Promise<void> {
-  await planWave(world, { reminders, ...change });
+  await planWave(world, { ...(change.audience ? {} : { reminders }), ...change });
   while ((await freeze(context, work)) === 'again');
   await open(context, work);
   await sendAll();
@@ -147,6 +147,14 @@ test('channels are told once that the wave is open and once that it reminds, in 
   expect(told()).toHaveLength(4);
   expect(told()[3]?.body).toContain('wer geantwortet hat, wissen wir nicht');
   for (const { body } of told()) expect(body).not.toMatch(/#[A-Z2-7]{20}/);
+});
+
+test('of an open link a channel is told that whoever has it may answer, also several times', async () => {
+  await openWave({ audience: { openLink: true }, chats: { bot: 'bot', channels: ['news'] } });
+  expect(slack.heard.map(({ path }) => path)).toEqual(['/services/news']);
+  expect(told()[0]?.body).toContain('whoever has it can answer, also several times');
+  expect(told()[0]?.body).not.toContain('invit');
+  expect(world.sent).toEqual([]);
 });
 
 test('a channel that did not take it is tried again after a pause; one that did is not told twice', async () => {

@@ -72,7 +72,7 @@ export async function prepareMailing(context: JobContext, scope: Scope, wave: Wa
     return facts && reach.may(facts.to) ? facts : undefined;
   };
   const channelFacts: Mailing['channelFacts'] = ({ name: to, language }) => ({
-    ...{ ...shared, to, language },
+    ...{ ...shared, to, language, openLink: wave.audience?.openLink === true },
     title: textIn(instrument.title, language, address),
   });
   const domains = mailDomains ? { mailDomains } : {};

@@ -4,7 +4,10 @@ import type { Message } from './message.ts';
 import { grouped, say, type Phrase } from './phrase.ts';
 
 /** What a channel is told of a wave; `to` is the channel's name. */
-export type AnnouncementFacts = Omit<InvitationFacts, 'code' | 'k' | 'stop'>;
+export interface AnnouncementFacts extends Omit<InvitationFacts, 'code' | 'k' | 'stop'> {
+  /** Whether nobody is invited and whoever has the link may answer, also several times. */
+  readonly openLink: boolean;
+}
 
 const phrases = {
   reminder: { de: 'Erinnerung', en: 'Reminder' },
@@ -12,6 +15,10 @@ const phrases = {
   own: {
     de: 'Wer eingeladen ist, hat den eigenen Link in einer Nachricht bekommen. Fehlt er, lässt er sich auf der Seite mit der eigenen Adresse noch einmal anfordern.',
     en: 'Everybody who is invited has received a link of their own in a message. If it is missing, the page sends it again to one’s own address.',
+  },
+  open: {
+    de: 'Offener Link: Wer ihn hat, kann antworten, auch mehrmals. Das Ergebnis sagt das dazu.',
+    en: 'Open link: whoever has it can answer, also several times. The result says so.',
   },
   done: {
     de: 'Hast du geantwortet, ist nichts zu tun. Diese Nachricht geht an den ganzen Kanal; wer geantwortet hat, wissen wir nicht.',
@@ -27,25 +34,29 @@ const phrases = {
     de: 'Prüfsumme, dieselbe wie auf der Antwortseite und in jeder Einladung:',
     en: 'Checksum, the same as on the answer page and in every invitation:',
   },
+  openDigest: {
+    de: 'Prüfsumme, dieselbe wie auf der Antwortseite:',
+    en: 'Checksum, the same as on the answer page:',
+  },
 } as const satisfies Record<string, Phrase>;
 
-/** Tells a channel that a wave is open, or reminds it. It is the same for everybody and holds nothing about anybody: its link asks for one's own code. */
+/** Tells a channel that a wave is open, or reminds it. It is the same for everybody and holds nothing about anybody: its link asks for one's own code, unless the wave is open to whoever has it. */
 export function announcementMessage(facts: AnnouncementFacts, step: 'opened' | 'reminder'): Message {
-  const { to, language, address, organisation, wave, title, pulseUrl, manifestSha256 } = facts;
+  const { to, language, address, organisation, wave, title, pulseUrl, manifestSha256, openLink } = facts;
   const its = (name: keyof typeof phrases) => say(phrases[name], language, address);
-  const subject = `${title} · ${organisation}`;
+  const heading = step === 'opened' ? title : `${its('reminder')}: ${title}`;
   return compose({
     kind: 'announcement',
-    ...{ language, to, wave, title },
-    subject: step === 'opened' ? subject : `${its('reminder')}: ${subject}`,
+    ...{ language, to, wave, title: heading },
+    subject: `${heading} · ${organisation}`,
     sender: organisation,
     blocks: [
       { kind: 'text', text: extent(facts) },
       ...(step === 'opened' ? [] : [{ kind: 'text', text: its('done') } as const]),
-      { kind: 'text', text: its('own') },
+      { kind: 'text', text: its(openLink ? 'open' : 'own') },
       { kind: 'link', label: its('page'), href: `${pulseUrl}/p/${wave}/${language}` },
       { kind: 'text', text: its('nobody') },
-      { kind: 'code', label: its('digest'), code: grouped(manifestSha256.slice(0, 16)) },
+      { kind: 'code', label: its(openLink ? 'openDigest' : 'digest'), code: grouped(manifestSha256.slice(0, 16)) },
     ],
   });
 }

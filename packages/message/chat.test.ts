@@ -1,6 +1,7 @@
 import type { KnownBlock } from '@slack/types';
 import * as AdaptiveCards from 'adaptivecards';
 import { describe, expect, test } from 'vitest';
+import { announcementMessage } from './announcement.ts';
 import { chatTestMessage } from './chat-test.ts';
 import { invitationMessage, reminderMessage, type InvitationFacts } from './invitation.ts';
 import { learningMessage } from './learning.ts';
@@ -30,6 +31,8 @@ const all: readonly Message[] = (['de', 'en'] as const).flatMap((language) => [
   invitationMessage({ ...facts, language }),
   reminderMessage({ ...facts, language }, 'everybody'),
   learningMessage({ ...facts, ...texts, language }),
+  announcementMessage({ ...facts, language, to: '#it', openLink: false }, 'reminder'),
+  announcementMessage({ ...facts, language, to: '#it', openLink: true }, 'opened'),
   chatTestMessage({ to: '#it', language, organisation: facts.organisation, direct: false }),
 ]);
 /** What Slack shows and hears nothing of. */
