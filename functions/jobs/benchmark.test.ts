@@ -85,6 +85,23 @@ test('a published wave contributes its own published scores once the organisatio
   ]);
 });
 
+test('a wave of chosen units or roles contributes nothing and does not count among the two, a random share does both', async () => {
+  await organisation('org_a');
+  const units = { audience: { units: [['Acme', 'IT']] } };
+  const share = { audience: { share: { number: 0, of: 4 } } };
+  for (const [wave, asked] of [
+    ['wave_1', units],
+    ['wave_2', units],
+    ['wave_3', share],
+  ] as const)
+    await published('org_a', wave, asked);
+  for (const wave of ['wave_1', 'wave_2', 'wave_3']) await contribute(context(), { tenant: 'org_a', wave });
+  expect(await listContributions(database, quarter)).toEqual([]);
+  await published('org_a', 'wave_4', share);
+  await contribute(context(), { tenant: 'org_a', wave: 'wave_4' });
+  expect(await listContributions(database, quarter)).toMatchObject([{ organisation: 'org_a', wave: 'wave_4' }]);
+});
+
 test('unverified, unwilling or unpublished: nothing is contributed and nothing is due', async () => {
   await organisation('org_a', {}, false);
   await organisation('org_b', { contributes: false });

@@ -13,6 +13,7 @@ const en = {
   roles: 'Only this role',
   everyRole: 'all roles',
   role: { lead: 'leads', staff: 'staff' },
+  onlyRole: (role: string) => `only ${role}`,
   roleOf: (role: string, people: string) => `${role} (${people})`,
   everybody: 'everybody',
   openLink: 'whoever has the open link, one person perhaps more than once',
@@ -36,6 +37,7 @@ const de = {
   roles: 'Nur diese Rolle',
   everyRole: 'alle Rollen',
   role: { lead: 'Leitung', staff: 'Mitarbeitende' },
+  onlyRole: (role: string) => `nur ${role}`,
   roleOf: (role: string, people: string) => `${role} (${people})`,
   everybody: 'alle',
   openLink: 'wer den offenen Link hat, eine Person vielleicht mehrmals',
@@ -52,13 +54,12 @@ export const audienceText = { en, de };
 export function whom(audience: (Audience & ProgrammeAudience) | undefined, t: typeof en): string {
   const { units = [], roles = [], share, shares, openLink } = audience ?? {};
   const parts = [
-    ...(openLink ? [t.openLink] : []),
-    ...units.map((path) => path.join('/')),
-    ...roles.map((role) => t.role[role]),
-    ...(shares === undefined
-      ? []
-      : [...(units.length + roles.length > 0 ? [] : [t.everybody]), t.shares(String(shares))]),
-    ...(share ? [t.share(String(share.number + 1), String(share.of))] : []),
-  ];
-  return parts.length === 0 ? t.everybody : parts.join(', ');
+    openLink ? t.openLink : '',
+    units.map((path) => path.join('/')).join(', '),
+    ...roles.map((role) => t.onlyRole(t.role[role])),
+    shares === undefined || units.length + roles.length > 0 ? '' : t.everybody,
+    shares === undefined ? '' : t.shares(String(shares)),
+    share ? t.share(String(share.number + 1), String(share.of)) : '',
+  ].filter(Boolean);
+  return parts.length === 0 ? t.everybody : parts.join('; ');
 }
