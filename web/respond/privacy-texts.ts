@@ -204,7 +204,10 @@ export const whoRows: readonly WhoRow[] = [
     },
   },
   {
-    who: { de: 'Der Mail- oder Chatserver der Firma', en: 'The company’s mail or chat server' },
+    who: {
+      de: 'Der Mail- oder Chatserver der Firma, und wer Codes auf Papier druckt',
+      en: 'The company’s mail or chat server, and whoever prints codes on paper',
+    },
     learns: {
       de: 'deinen Einladungscode und könnte ihn vor dir verwenden; {reminded}',
       sie: 'Ihren Einladungscode und könnte ihn vor Ihnen verwenden; {reminded}',
@@ -213,6 +216,7 @@ export const whoRows: readonly WhoRow[] = [
     learnsNot: { de: 'deine Antworten', sie: 'Ihre Antworten', en: 'your answers' },
     ground: 'cryptography',
     openLink: {
+      who: { de: 'Der Mail- oder Chatserver der Firma', en: 'The company’s mail or chat server' },
       learns: { de: 'den Link, der für alle derselbe ist', en: 'the link, which is the same for everybody' },
     },
   },
