@@ -72,6 +72,20 @@ test('whoever ended mail gets none from a later wave, gets their link when they 
   expect(await run(last)).toHaveLength(24);
 });
 
+test('whoever ended mail, or whose address does not exist, is not reminded either', async () => {
+  await planWave(world, { id: later, reminders: { days: [1], audience: 'everybody' } });
+  world.gone.add('a9@acme.example');
+  await run(later);
+  await optOut(world.scope, await mark('a7@acme.example'));
+  world.setClock('2026-03-11T10:00:00.000Z');
+  const before = world.sent.length;
+  while ((await send(world.context, { tenant, wave: later })) === 'again');
+  const reminded = world.sent.slice(before);
+  expect(new Set(reminded.map(({ kind }) => kind))).toEqual(new Set(['reminder']));
+  expect(reminded.map(({ to }) => to)).toHaveLength(22);
+  expect(reminded.map(({ to }) => to)).not.toContain('a7@acme.example');
+});
+
 test('what is kept of somebody who ended mail has no address, no person and no time', async () => {
   await run(waveId);
   await optOut(world.scope, await mark('a7@acme.example'));

@@ -18,14 +18,14 @@ const kinds = ['reminder1', 'reminder2'] as const;
  * @returns false when the slice is over before everybody was looked at
  */
 export async function remind(context: JobContext, mailing: Mailing, late: () => boolean): Promise<boolean> {
-  const { scope, wave, head, timeZone, factsOf } = mailing;
+  const { scope, wave, head, timeZone, unaskedOf } = mailing;
   const due = reminderDue(wave, timeZone, context.now());
   const kind = due === undefined ? undefined : kinds[due];
   const audience = wave.reminders?.audience;
   if (due === undefined || kind === undefined || audience === undefined || isOver(wave, due)) return true;
 
   const letterTo = async (person: FrozenPerson): Promise<Message | undefined> => {
-    const facts = factsOf(person);
+    const facts = unaskedOf(person);
     if (!facts) return undefined;
     if (audience === 'unused') {
       const invitation = await getInvitation(scope.database, wave.id, codeHash(wave.id, facts.code));
