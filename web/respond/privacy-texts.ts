@@ -94,6 +94,24 @@ export const storedRows: readonly StoredRow[] = [
   },
   {
     what: {
+      de: 'falls du keine Mails mehr willst: ein Kennwert deiner Adresse, ohne Name und Datum',
+      sie: 'falls Sie keine Mails mehr wollen: ein Kennwert Ihrer Adresse, ohne Name und Datum',
+      en: 'if you want no more mail: a mark of your address, without name or date',
+    },
+    where: {
+      de: 'für sich; dein Arbeitgeber sieht nur, wie viele es sind',
+      sie: 'für sich; Ihr Arbeitgeber sieht nur, wie viele es sind',
+      en: 'by itself; your employer sees only how many there are',
+    },
+    howLong: {
+      de: 'bis du wieder Mails willst',
+      sie: 'bis Sie wieder Mails wollen',
+      en: 'until you want mail again',
+    },
+    openLink: null,
+  },
+  {
+    what: {
       de: 'dass du einen Stimmzettel geholt hast, ohne Uhrzeit',
       sie: 'dass Sie einen Stimmzettel geholt haben, ohne Uhrzeit',
       en: 'that you fetched a ballot, without a time',
