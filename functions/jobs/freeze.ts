@@ -190,6 +190,7 @@ async function publishWave(
     const pageFacts = { ...facts, minutes, said: said && said[language] };
     const privacy = pages.privacy({
       ...facts,
+      ...(wave.audience ? { audience: wave.audience } : {}),
       retentionDays,
       remindsEverybody: wave.reminders?.audience === 'everybody',
       approval: wave.approval !== 'none',

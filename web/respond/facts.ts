@@ -1,3 +1,4 @@
+import type { Audience } from '#core/survey/audience.ts';
 import type { Address, Instrument, Language } from '#core/survey/instrument.ts';
 import type { Instant } from '#core/time.ts';
 
@@ -42,6 +43,8 @@ export interface PageFacts extends WaveFacts {
 
 /** What the page "what is stored about you" is made of. */
 export interface PrivacyFacts extends WaveFacts {
+  /** Absent: everybody on the roster. */
+  readonly audience?: Audience;
   readonly items: readonly string[];
   /** Days after the result is settled until raw answers, and until nullifiers and signatures are destroyed. */
   readonly retentionDays: { readonly ballots: number; readonly all: number };

@@ -1,4 +1,5 @@
 import type { Item, Text } from '#core/survey/instrument.ts';
+import { askedTexts } from './asked.ts';
 import type { Assets, PrivacyFacts, Rendered } from './facts.ts';
 import { cspHash, escape, grouped, json } from './html.ts';
 import { day, inWords, moment } from './moment.ts';
@@ -101,6 +102,7 @@ export function renderPrivacy(facts: PrivacyFacts, { privacyStyle }: Pick<Assets
     },
     reader,
   );
+  const asked = askedTexts(facts.audience).map(text).join(' ');
   const texts = Object.fromEntries(
     Object.entries(openLink ? { ...rareTexts, ...openly.rare } : rareTexts).map(([key, phrase]) => [
       key,
@@ -109,7 +111,7 @@ export function renderPrivacy(facts: PrivacyFacts, { privacyStyle }: Pick<Assets
   );
   const name = escape(say(instrument.name, reader));
   const nav = languageNav(languages, facts, language === 'de' ? 'Sprache' : 'Language', '/privacy');
-  const html = `<!doctype html><html lang=${language}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${its('pageTitle')}, ${escape(organisation)}</title><link rel=icon href=data:,><style>${privacyStyle}</style><div class=col><header class=top><span><b>${escape(organisation)}</b> · ${name}</span><span><a href=/p/${wave}/${language}>${its('back')}</a>${nav}</span></header><main><h1>${its('title')}</h1><p class=lede>${its('lede')}</p>${facts.madeUp ? `<p class=lede>${text(pageTexts.madeUp)}</p>` : ''}${openLink ? `<p class=lede>${text(openLinkText)}</p>` : ''}<section><h2>${its('stored')}</h2><p>${escape(dates)}</p>${table([its('what'), its('where'), its('howLong')], stored)}</section><section class=two><div><h2>${its('nowhere')}</h2>${list(nowhereRows.map(text))}</div><div><h2>${its('published')}</h2>${list(publishedRows(facts))}</div></section><section><h2>${its('who')}</h2><p>${its('whoLede')}</p><p class=key>${key.join('')}</p>${table([its('whoHead'), its('learns'), its('learnsNot'), its('ground')], who)}</section><section><h2>${its('check')}</h2><ol class=chk>${checks.join('')}</ol></section><section><h2>${its('limits')}</h2><p>${text(limitsText)}</p></section><section><h2>${its('rights')}</h2><p>${text(openLink ? openly.rights : rightsText)}</p></section></main></div><template id=rare><script type=application/json id=texts>${json(texts)}</script>${rareViews(reader)}</template></html>`;
+  const html = `<!doctype html><html lang=${language}><meta charset=utf-8><meta name=viewport content="width=device-width,initial-scale=1"><meta name=robots content=noindex><title>${its('pageTitle')}, ${escape(organisation)}</title><link rel=icon href=data:,><style>${privacyStyle}</style><div class=col><header class=top><span><b>${escape(organisation)}</b> · ${name}</span><span><a href=/p/${wave}/${language}>${its('back')}</a>${nav}</span></header><main><h1>${its('title')}</h1><p class=lede>${its('lede')}</p>${facts.madeUp ? `<p class=lede>${text(pageTexts.madeUp)}</p>` : ''}${openLink ? `<p class=lede>${text(openLinkText)}</p>` : ''}<section><h2>${its('stored')}</h2><p>${escape(dates)}</p>${asked ? `<p>${asked}</p>` : ''}${table([its('what'), its('where'), its('howLong')], stored)}</section><section class=two><div><h2>${its('nowhere')}</h2>${list(nowhereRows.map(text))}</div><div><h2>${its('published')}</h2>${list(publishedRows(facts))}</div></section><section><h2>${its('who')}</h2><p>${its('whoLede')}</p><p class=key>${key.join('')}</p>${table([its('whoHead'), its('learns'), its('learnsNot'), its('ground')], who)}</section><section><h2>${its('check')}</h2><ol class=chk>${checks.join('')}</ol></section><section><h2>${its('limits')}</h2><p>${text(limitsText)}</p></section><section><h2>${its('rights')}</h2><p>${text(openLink ? openly.rights : rightsText)}</p></section></main></div><template id=rare><script type=application/json id=texts>${json(texts)}</script>${rareViews(reader)}</template></html>`;
   const policy = `default-src 'none'; style-src ${cspHash(privacyStyle)}; img-src data:; form-action 'none'; base-uri 'none'; frame-ancestors 'none'`;
   return { html, policy };
 }
