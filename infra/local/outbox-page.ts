@@ -104,7 +104,7 @@ function page(language: Language, to: string, messages: readonly Kept[]) {
           <p>${its.lede}</p>
           <form action="/outbox">
             <input type="hidden" name="lang" value="${language}" />
-            <label>${its.address}<input type="email" name="to" value="${to}" autocomplete="off" /></label>
+            <label>${its.address}<input type="text" name="to" value="${to}" autocomplete="off" /></label>
             <button>${its.filter}</button>
           </form>
           ${to === '' ? '' : html`<p><a href="${link({})}">${its.all}</a></p>`}
