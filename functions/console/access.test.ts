@@ -71,6 +71,7 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'post /programmes': ['owner', 'admin'],
   'post /programmes/preview': ['owner', 'admin'],
   'post /programmes/{programme}/changes': ['owner', 'admin'],
+  'post /programmes/{programme}/run': ['owner', 'admin'],
   'get /calendar': ['owner', 'admin'],
   'post /calendar': ['owner', 'admin'],
   'delete /calendar': ['owner', 'admin'],

@@ -88,3 +88,27 @@ test('a change is saved with its due work and in the log, of two at once one is,
   expect(await getWave(scope, planned.id)).toEqual({ ...planned, state: 'frozen' });
   expect((await owner.post(path, { action: 'resume', version: 3 })).body).toMatchObject({ code: 'programme.state' });
 });
+
+test('a programme is run at once on a working day, due from now on and in the log, and only by admins', async () => {
+  const { organisation, database, deps } = await install();
+  const { owner, member } = await organisation('Acme');
+  const programme = Programme.parse((await owner.post('/programmes', settings)).body);
+  const path = `/programmes/${programme.id}/run`;
+  expect((await (await member('cio')).post(path, { version: 1 })).status).toBe(403);
+  expect((await owner.post(path, { version: 7 })).status).toBe(409);
+  // The clock of the fixture shows a Monday.
+  const reply = await owner.post(path, { version: 1 });
+  expect(reply).toMatchObject({ status: 200, body: { runs: '2099-01-06', version: 2 } });
+  expect(await newestEntry(owner)).toMatchObject({ action: 'programme.run', detail: { day: '2099-01-06' } });
+  expect(await dueBefore(database, deps.now(), 9)).toMatchObject([{ kind: 'programme', wave: programme.id }]);
+  expect((await owner.post('/programmes/programme_0/run', { version: 1 })).status).toBe(404);
+});
+
+test('a programme is not run at once on a Sunday', async () => {
+  const { organisation, pass } = await install();
+  pass(6 * 86_400);
+  const { owner } = await organisation('Acme');
+  const programme = Programme.parse((await owner.post('/programmes', settings)).body);
+  const reply = await owner.post(`/programmes/${programme.id}/run`, { version: 1 });
+  expect(reply.body).toMatchObject({ code: 'programme.notToday' });
+});

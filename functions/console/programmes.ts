@@ -6,6 +6,7 @@ import {
   ProgrammeChange,
   ProgrammeList,
   ProgrammePreview,
+  ProgrammeRun,
   ProgrammeSettings,
 } from '#contract/programme.ts';
 import { ulid } from '#core/id.ts';
@@ -18,6 +19,7 @@ import {
   type ProgrammeSettings as Settings,
 } from '#core/survey/programme.ts';
 import { dayAt } from '#core/survey/recurrence.ts';
+import { runNow } from '#core/survey/run-now.ts';
 import { audienceAt } from '#core/survey/shares.ts';
 import { putDraw } from '#store/draw.ts';
 import { getOrganisation } from '#store/organisation.ts';
@@ -221,6 +223,44 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       const { action, ...days } = change;
       await record(deps, c.var, `programme.${done[action]}`, { subject: id, detail: { name, ...days } });
       return c.json(changed.value, 200);
+    },
+  );
+
+  app.openapi(
+    createRoute({
+      method: 'post',
+      path: '/programmes/{programme}/run',
+      middleware: guard.member('waves.change'),
+      request: { params: z.object({ programme: z.string().max(40) }), body: body(ProgrammeRun) },
+      responses: {
+        200: json(Programme),
+        ...refusals(
+          'request.invalid',
+          'signIn.required',
+          'forbidden',
+          'notFound',
+          'conflict',
+          'programme.state',
+          'programme.notToday',
+        ),
+      },
+    }),
+    async (c) => {
+      const { scope } = c.var;
+      const [organisation, waves, programme] = await Promise.all([
+        getOrganisation(scope),
+        listWaves(scope),
+        getProgramme(scope, c.req.valid('param').programme),
+      ]);
+      if (!organisation || !programme) return problem(c, 'notFound');
+      if (programme.version !== c.req.valid('json').version) return problem(c, 'conflict');
+      const surroundings = await around(programme.holidays, organisation, waves);
+      const run = runNow(programme, surroundings, dayAt(now(), organisation.timeZone));
+      if (!run.ok) return problem(c, run.refusal);
+      if (!(await saveProgramme(scope, run.value, now()))) return problem(c, 'conflict');
+      const detail = { name: programme.name, ...(run.value.runs === undefined ? {} : { day: run.value.runs }) };
+      await record(deps, c.var, 'programme.run', { subject: programme.id, detail });
+      return c.json(run.value, 200);
     },
   );
 }

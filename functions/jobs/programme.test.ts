@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { holidaysOf } from '#connect/holidays.ts';
 import { beginProgramme, comingWaves, type ProgrammeSettings, type Programme } from '#core/survey/programme.ts';
+import { runNow } from '#core/survey/run-now.ts';
 import { dayMilliseconds, plus } from '#core/time.ts';
 import { dueBefore } from '#store/due.ts';
 import { freshDatabase } from '#store/fixture.ts';
@@ -123,4 +124,21 @@ test('a programme that does not run makes nothing', async () => {
   world.setClock('2026-11-10T10:00:00.000Z');
   expect(await programme(world.context, work)).toBe('done');
   expect(await listWaves(world.scope)).toEqual([]);
+});
+
+test('a programme that was told to run opens its next wave at once, and its regular day has none', async () => {
+  const world = await begin();
+  world.setClock('2026-03-25T10:00:00.000Z');
+  const around = { zone: 'Europe/Berlin', holidayOf: holidaysOf(settings.holidays), waves: [] };
+  const run = runNow(begun, around, '2026-03-25');
+  if (!run.ok) throw new Error(run.refusal);
+  expect(await saveProgramme(world.scope, run.value, world.context.now())).toBe(true);
+  await programme(world.context, work);
+  await programme(world.context, work);
+  expect(await listWaves(world.scope)).toMatchObject([
+    { state: 'freezing', opens: '2026-03-25T10:00:00.000Z', programme: { id, day: '2026-04-07' } },
+  ]);
+  expect(await told(world)).toEqual([expect.stringContaining('programme.waveMade')]);
+  expect(await programmeDue(world)).toMatchObject([{ dueAt: '2026-07-03T07:00:00.000Z' }]);
+  expect(await getProgramme(world.scope, id)).not.toHaveProperty('runs');
 });

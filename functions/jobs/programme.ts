@@ -45,19 +45,19 @@ export async function programme({ database, now, random }: Context, { tenant, wa
   const next = nextWave(after, { ...surroundings, waves: [wave, ...waves] });
   await saveProgramme(scope, after, draftAt(next.opens, freezeLeadDays), {
     wave,
-    event: eventOf(wave, coming.opens, at),
+    event: eventOf(wave, found.runs === coming.day ? wave.opens : coming.opens, at),
   });
   return 'done';
 }
 
-/** The wave as planned; one whose time has passed begins now and keeps its answering period. */
+/** The wave as planned; one whose time has passed, or that was told to open at once, begins now and keeps its answering period. */
 function waveOf(
   programme: Programme,
   { day, instrument, form, audience, opens, closes, ...coming }: ComingWave,
   { timeZone, freezeLeadDays }: Organisation,
   { at, waves, id }: { readonly at: Instant; readonly waves: readonly Wave[]; readonly id: string },
 ): Wave {
-  const late = opens < at;
+  const late = opens < at || programme.runs === day;
   const opensOn = late ? dayAt(at, timeZone) : coming.opensOn;
   const plan = {
     name: `${programme.name} ${opensOn}`,

@@ -25,6 +25,10 @@ export const problems = {
     status: 422,
     title: 'A wave can only be moved to a day after today, between the waves around it.',
   },
+  'programme.notToday': {
+    status: 422,
+    title: 'Today is a weekend, a public holiday or less than 28 days from another wave.',
+  },
   'programme.tooOften': { status: 422, title: 'This rhythm would ask somebody the same within 28 days.' },
   'programme.shareTooSmall': { status: 422, title: 'Each random share needs at least ten people.' },
   'wave.tooFew': { status: 422, title: 'A wave needs at least ten invited people.' },

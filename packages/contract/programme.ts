@@ -54,6 +54,7 @@ export const Programme = z.object({
   after: Day,
   made: z.int(),
   changes: z.record(Day, Day.nullable()),
+  runs: Day.optional(),
   version: z.int(),
 });
 export type Programme = z.infer<typeof Programme>;
@@ -98,6 +99,9 @@ export const ProgrammeChange = z.intersection(
     z.object({ action: z.literal('move'), day: Day, to: Day }),
   ]),
 );
+
+/** `POST /api/v1/programmes/:programme/run` → the programme, whose next wave opens today as soon as it is frozen. With the `version` it was read at. */
+export const ProgrammeRun = z.strictObject({ version: z.int() });
 
 /** `GET /api/v1/holidays`: countries with their regions whose public holidays are known; regions are named in the country's own language. */
 export const HolidayPlaces = z.object({

@@ -106,6 +106,13 @@ const en = {
   stop: 'Stop for good',
   stopOf: (name: string) => `Stop “${name}” for good?`,
   stopText: 'It makes no more waves and cannot be resumed. Waves that are drafts or frozen already stay as they are.',
+  run: 'Run now',
+  runOf: (name: string) => `Run “${name}” now?`,
+  runText: (day: string) =>
+    `Its next wave opens today, as soon as it is frozen, and everybody it asks gets their invitation. That cannot be undone. It takes the place of ${day}.`,
+  runApproval: 'It opens once the auditor has approved it.',
+  ran: 'The wave is made within a minute and then stands under Pulses.',
+  runs: 'The next wave is being made. It opens as soon as it is frozen.',
   skip: 'Skip',
   skipOf: (day: string) => `Skip ${day}`,
   restore: 'Put back',
@@ -230,6 +237,13 @@ const de = {
   stopOf: (name: string) => `„${name}“ endgültig beenden?`,
   stopText:
     'Es entstehen keine weiteren Wellen, und fortsetzen lässt es sich nicht. Wellen, die schon Entwurf oder eingefroren sind, bleiben, wie sie sind.',
+  run: 'Jetzt starten',
+  runOf: (name: string) => `„${name}“ jetzt starten?`,
+  runText: (day: string) =>
+    `Die nächste Welle öffnet heute, sobald sie eingefroren ist, und wen sie fragt, der bekommt seine Einladung. Das lässt sich nicht zurücknehmen. Sie tritt an die Stelle des Termins am ${day}.`,
+  runApproval: 'Sie öffnet, sobald die Prüferin oder der Prüfer sie freigegeben hat.',
+  ran: 'Die Welle entsteht binnen einer Minute und steht dann unter Pulse.',
+  runs: 'Die nächste Welle entsteht gerade. Sie öffnet, sobald sie eingefroren ist.',
   skip: 'Auslassen',
   skipOf: (day: string) => `${day} auslassen`,
   restore: 'Zurücksetzen',

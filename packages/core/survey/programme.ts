@@ -46,6 +46,8 @@ export interface Programme extends ProgrammeSettings {
   readonly made: number;
   /** By the day the rule gives: another day for that one wave, or `null` for none. */
   readonly changes: Readonly<Record<Day, Day | null>>;
+  /** The day whose wave was told to open at once; absent once it is made, and while none was. */
+  readonly runs?: Day | undefined;
   readonly version: number;
 }
 
@@ -165,7 +167,7 @@ export function closingOf(
 export function settle(programme: Programme, day: Day, opensOn: Day): Programme {
   const after = opensOn > day ? opensOn : day;
   const changes = Object.fromEntries(Object.entries(programme.changes).filter(([on]) => on > after));
-  return { ...programme, after, made: programme.made + 1, changes, version: programme.version + 1 };
+  return { ...programme, after, made: programme.made + 1, changes, runs: undefined, version: programme.version + 1 };
 }
 
 /** A programme as it begins, with nothing settled. */
@@ -198,7 +200,7 @@ export function changeProgramme(
   coming: readonly ComingWave[],
   today: Day,
 ): Result<Programme, 'programme.state' | 'programme.day'> {
-  const next = { ...programme, version: programme.version + 1 };
+  const next = { ...programme, runs: undefined, version: programme.version + 1 };
   switch (change.action) {
     case 'pause':
       return programme.state === 'running' ? ok({ ...next, state: 'paused' }) : refuse('programme.state');

@@ -43,6 +43,7 @@ function start(): ReturnType<typeof sampleFetch> {
   const network = sampleFetch({
     'GET /programmes': () => ({ status: 200, body: { programmes: [{ programme, waves: [wave] }] } }),
     'POST /programmes/programme_1/changes': () => ({ status: 200, body: programme }),
+    'POST /programmes/programme_1/run': () => ({ status: 200, body: { ...programme, runs: '2027-01-05' } }),
     'GET /calendar': () => ({ status: 200, body: { created: null } }),
     'POST /calendar': () => ({
       status: 201,
@@ -92,4 +93,14 @@ test('a calendar address is shown once, with a link by which this device subscri
     'href',
     'webcal://app.example.org/api/v1/calendar/secret.ics',
   );
+});
+
+test('a programme is run at once only after a dialog has said whose place the wave takes', async () => {
+  const network = start();
+  await fireEvent.click(await screen.findByRole('button', { name: 'Run now' }));
+  const dialog = await screen.findByRole('dialog', { name: 'Run “Quarterly” now?' });
+  expect(within(dialog).getByText(/It takes the place of 5 January 2027/)).not.toBeNull();
+  expect(sent(network)).toBeUndefined();
+  await fireEvent.click(within(dialog).getByRole('button', { name: 'Run now' }));
+  expect(sent(network)).toEqual({ version: 3 });
 });
