@@ -18,6 +18,7 @@ import type { ConsoleDeps } from './deps.ts';
 import { participationOf } from './participation.ts';
 import { ranByItself } from './ran.ts';
 import { json, refusals } from './reply.ts';
+import { unprintedOf } from './slips.ts';
 import type { Guards } from './session.ts';
 import { around } from './surroundings.ts';
 
@@ -45,13 +46,14 @@ export function homeRoutes(app: OpenAPIHono, { now }: ConsoleDeps, guard: Guards
       const { timeZone, industry, workforce } = organisation;
       const roster = { people, missingAddresses: missing.length, importedAt };
       const standing = { waves, programmes, ...roster, industry, workforce, timeZone };
-      const [chats, running, ahead, ran] = await Promise.all([
+      const [chats, unprinted, running, ahead, ran] = await Promise.all([
         listChats(scope),
+        unprintedOf(scope, waves, now()),
         runningOf(scope, waves, timeZone, now()),
         aheadOf(programmes, organisation, waves),
         ranByItself(scope, member.id, waves, now()),
       ]);
-      const needs = needsOf({ ...standing, chats }, now());
+      const needs = needsOf({ ...standing, unprinted, chats }, now());
       return c.json({ waves, published, needs, people, ahead, running, ...ran }, 200);
     },
   );

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { expect, test } from 'vitest';
+import { Home } from '#contract/home.ts';
 import { SealedSlips, Slips } from '#contract/slips.ts';
 import { Wave } from '#contract/wave.ts';
 import { dueBefore } from '#store/due.ts';
@@ -74,6 +75,20 @@ test('there is nothing to ask for before the freeze, after the close, where all 
     expect((await a.owner.post(`/waves/${wave}/slips`, { publicKey })).status).toBe(400);
   await changeWave(a.scope, wave, ['frozen'], { closes: '2026-05-04T09:00:00.000Z' });
   expect(await a.owner.post(`/waves/${wave}/slips`, one)).toMatchObject({ status: 409, body: { code: 'wave.state' } });
+});
+
+test('the admin’s home names waves whose codes nobody has printed, until somebody has', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  await frozen(a, {});
+  const wave = await frozen(a);
+  const needs = async () => Home.parse((await a.owner.get('/home')).body).needs.filter(({ kind }) => kind === 'slips');
+  expect(await needs()).toEqual([{ kind: 'slips', wave: { id: wave, name: 'Q4' }, people: 7 }]);
+  const { request } = Slips.parse((await a.owner.post(`/waves/${wave}/slips`, one)).body);
+  await putSlips(a.scope, wave, request ?? '', 7, { key: Buffer.of(1), iv: Buffer.of(2), body: Buffer.of(3) });
+  expect(await needs()).toHaveLength(1);
+  await a.owner.post(`/waves/${wave}/slips/${request}`);
+  expect(await needs()).toEqual([]);
 });
 
 test('another organisation finds nothing', async () => {

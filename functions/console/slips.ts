@@ -2,6 +2,8 @@ import { createHash, createPublicKey } from 'node:crypto';
 import { createRoute, type OpenAPIHono } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { SealedSlips, Slips, SlipsRequest } from '#contract/slips.ts';
+import type { Wave } from '#core/survey/wave.ts';
+import type { Instant } from '#core/time.ts';
 import { putDue } from '#store/due.ts';
 import { getFrozen } from '#store/frozen.ts';
 import type { Scope } from '#store/scope.ts';
@@ -80,6 +82,17 @@ export function slipRoutes(app: OpenAPIHono, { database, now }: ConsoleDeps, gua
       return c.json({ key: text(sealed.key), iv: text(sealed.iv), body: text(sealed.body) }, 200);
     },
   );
+}
+
+/** Waves that ask or will ask people without a mailbox whose codes nobody has printed, with how many they are. */
+export async function unprintedOf(
+  scope: Scope,
+  waves: readonly Wave[],
+  now: Instant,
+): Promise<readonly { readonly id: string; readonly name: string; readonly people: number }[]> {
+  const asking = waves.filter(({ state, closes }) => (state === 'frozen' || state === 'open') && closes > now);
+  const slips = await Promise.all(asking.map(async ({ id, name }) => ({ id, name, ...(await slipsOf(scope, id)) })));
+  return slips.filter(({ people, state }) => people > 0 && state !== 'printed');
 }
 
 async function slipsOf(scope: Scope, wave: string): Promise<Slips> {

@@ -8,6 +8,7 @@ export const Need = z.discriminatedUnion('kind', [
   z.object({ kind: z.enum(['roster', 'industry']) }),
   z.object({ kind: z.literal('rosterOld'), importedAt: z.iso.datetime() }),
   z.object({ kind: z.literal('addresses'), count: z.int() }),
+  z.object({ kind: z.literal('slips'), wave: Named, people: z.int() }),
   z.object({ kind: z.enum(['disputed', 'owed']), wave: Named }),
   z.object({ kind: z.literal('refused'), wave: Named, code: z.string() }),
   z.object({ kind: z.literal('approval'), wave: Named, opens: z.iso.datetime() }),

@@ -38,6 +38,12 @@ const en = {
     count === 1 ? 'One address takes no mail' : `${begin.en(count)} addresses take no mail`,
   addressesText: 'They do not exist, the mail server says. Whoever is behind them cannot answer.',
   addressesGo: 'Correct them',
+  slips: (count: number, name: string) =>
+    count === 1
+      ? `One person of ${name} has no mailbox and no code yet`
+      : `${begin.en(count)} people of ${name} have no mailbox and no code yet`,
+  slipsText: 'They are invited, but nothing reaches them until their codes are printed and drawn.',
+  slipsGo: 'Make the sheets',
   industry: 'The industry or staff of your organisation is missing',
   industryText: 'Without both there is no comparison with others.',
   industryGo: 'Enter it',
@@ -113,6 +119,12 @@ const de = {
     count === 1 ? 'Eine Adresse nimmt keine Post an' : `${begin.de(count)} Adressen nehmen keine Post an`,
   addressesText: 'Sie gibt es nicht, sagt der Mailserver. Wer dahinter steht, kann nicht antworten.',
   addressesGo: 'Berichtigen',
+  slips: (count, name) =>
+    count === 1
+      ? `Eine Person in ${name} hat kein Postfach und noch keinen Code`
+      : `${begin.de(count)} Menschen in ${name} haben kein Postfach und noch keinen Code`,
+  slipsText: 'Sie sind eingeladen, aber nichts erreicht sie, bis ihre Codes gedruckt und gezogen sind.',
+  slipsGo: 'Bögen erstellen',
   industry: 'Branche oder Zahl der Beschäftigten Ihrer Organisation fehlt',
   industryText: 'Ohne beides gibt es keinen Vergleich mit anderen.',
   industryGo: 'Eintragen',

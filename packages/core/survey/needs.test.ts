@@ -14,6 +14,7 @@ const calm: Standing = {
   ...{
     waves: [wave('7', {})],
     programmes: [],
+    unprinted: [],
     chats: [{ id: 'chat_1', name: 'Slack', trouble: 'unreachable' }],
     people: 40,
     missingAddresses: 0,
@@ -45,12 +46,14 @@ test('what stands still comes before what will go wrong, and that before what re
   const programmes = [{ id: 'programme_1', name: 'Quarterly', state: 'paused', turns: [] }] as const;
   const neglected = { people: 0, missingAddresses: 6, importedAt: '2025-01-01T00:00:00.000Z', industry: null };
   const chats = [{ id: 'chat_1', name: 'Slack', trouble: 'refused' }] as const;
-  expect(kinds({ waves, programmes, chats, ...neglected })).toEqual([
+  const unprinted = [{ id: '6', name: 'Pulse 6', people: 12 }];
+  expect(kinds({ waves, programmes, unprinted, chats, ...neglected })).toEqual([
     ...[
       'disputed',
       'refused',
       'roster',
       'approval',
+      'slips',
       'addresses',
       'chat',
       'reminder',

@@ -15,6 +15,8 @@ export type Need =
   | { readonly kind: 'rosterOld'; readonly importedAt: Instant }
   /** Addresses that do not exist, as an invitation found out. */
   | { readonly kind: 'addresses'; readonly count: number }
+  /** People without a mailbox who have no code on paper yet. */
+  | { readonly kind: 'slips'; readonly wave: Named; readonly people: number }
   | { readonly kind: 'disputed' | 'owed'; readonly wave: Named }
   | { readonly kind: 'refused'; readonly wave: Named; readonly code: string }
   | { readonly kind: 'approval'; readonly wave: Named; readonly opens: Instant }
@@ -29,6 +31,8 @@ export interface Standing {
   /** In any order. */
   readonly waves: readonly Wave[];
   readonly programmes: readonly Pick<Programme, 'id' | 'name' | 'state' | 'turns'>[];
+  /** Frozen and open waves that ask people without a mailbox whose codes nobody has printed. */
+  readonly unprinted: readonly (Named & { readonly people: number })[];
   readonly chats: readonly (Named & { readonly trouble?: 'refused' | 'unreachable' })[];
   readonly people: number;
   /** Of the roster, how many turned out not to exist. */
@@ -50,10 +54,11 @@ const owedDays = 60;
 
 /**
  * What needs the admin, most urgent first: what stands still (a disputed wave, a refused freeze, an empty roster, a missing approval), what goes wrong
- * (mail that reaches nobody, a chat that refuses, a reminder that never goes out, people asked again unanswered, an old roster), what rests.
+ * (codes on paper that nobody printed, mail that reaches nobody, a chat that refuses, a reminder that never goes out, people asked again unanswered, an old roster), what rests.
  */
 export function needsOf(standing: Standing, now: Instant): readonly Need[] {
-  const { waves, programmes, chats, people, missingAddresses, importedAt, industry, workforce, timeZone } = standing;
+  const { waves, programmes, unprinted, chats, people, missingAddresses, importedAt, industry, workforce, timeZone } =
+    standing;
   const coming = waves.filter(({ state }) => state === 'draft' || state === 'freezing' || state === 'frozen');
   const asks = coming.length > 0 || programmes.some(({ state }) => state === 'running');
   const named = ({ id, name }: Named): Named => ({ id, name });
@@ -66,6 +71,7 @@ export function needsOf(standing: Standing, now: Instant): readonly Need[] {
   for (const wave of waves)
     if (wave.state === 'frozen' && wave.approval === 'wanted')
       found.push({ kind: 'approval', wave: named(wave), opens: wave.opens });
+  for (const wave of unprinted) found.push({ kind: 'slips', wave: named(wave), people: wave.people });
   if (missingAddresses > 0) found.push({ kind: 'addresses', count: missingAddresses });
   for (const chat of chats) if (chat.trouble === 'refused') found.push({ kind: 'chat', chat: named(chat) });
   for (const wave of coming)

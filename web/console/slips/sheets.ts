@@ -40,8 +40,8 @@ const edge = 60;
 
 const title: Style = { face: 'strong', size: 15, leading: 1.2, tone: 'ink', tag: 'H1' };
 const fact: Style = { face: 'regular', size: 9, leading: 1.35, tone: 'ink2', tag: 'P' };
-const code: Style = { face: 'strong', size: 10, leading: 1.2, tone: 'ink', tag: 'P' };
-const note: Style = { face: 'regular', size: 6.5, leading: 1.2, tone: 'ink2', tag: 'P' };
+const code: Style = { face: 'strong', size: 10, leading: 1.2, tone: 'ink', tag: 'P', proportional: true };
+const note: Style = { face: 'regular', size: 6.5, leading: 1.2, tone: 'ink2', tag: 'P', proportional: true };
 
 /**
  * The sheets of a wave's one-time codes as one PDF: 24 slips on an A4 page, every label on pages of its own, hairlines to cut along.
