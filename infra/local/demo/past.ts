@@ -42,7 +42,8 @@ export async function relive(world: DemoWorld, chapter: Chapter): Promise<void> 
       case 'published':
         if (wave.purged !== 'all') {
           await run(jobs.contribute, published);
-          await run(jobs.purge, plus(published, retentionDays.all * dayMilliseconds));
+          for (const days of [0, retentionDays.ballots, retentionDays.all])
+            await run(jobs.purge, plus(published, days * dayMilliseconds));
           break;
         }
         await forgetDue(world, wave.id);

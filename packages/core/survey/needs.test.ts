@@ -77,6 +77,7 @@ test('people are owed an answer while it is fresh or they are asked again, those
   const roster = { importedAt: later };
   expect(kinds({ ...roster, waves: [published()] }, later)).toEqual([]);
   expect(kinds({ ...roster, waves: [published(), wave('7', {})] }, later)).toEqual(['owed']);
+  expect(kinds({ ...roster, waves: [published(), wave('7', { state: 'open' })] }, later)).toEqual(['owed']);
   const turns = [{ instrument: 'it-pulse', form: 'long' }] as const;
   const programmes = [{ id: 'programme_1', name: 'Quarterly', state: 'running', turns }] as const;
   expect(kinds({ ...roster, programmes, waves: [published()] }, later)).toEqual(['owed']);

@@ -86,6 +86,9 @@ export function needsOf(standing: Standing, now: Instant): readonly Need[] {
   return found;
 }
 
+/** States of a wave that asks people, or will. */
+const unfinished: readonly Wave['state'][] = ['draft', 'freezing', 'frozen', 'open'];
+
 /** Of each instrument the wave published last, while its people have heard nothing and are asked again, or it is not long ago. */
 function owed({ waves, programmes }: Standing, now: Instant): readonly Wave[] {
   const last = new Map<Wave['instrument'], Wave>();
@@ -95,7 +98,7 @@ function owed({ waves, programmes }: Standing, now: Instant): readonly Wave[] {
   return [...last.values()].filter(({ instrument, answeredAt, publishedAt = '' }) => {
     if (answeredAt !== undefined || publishedAt === '') return false;
     const again =
-      waves.some((wave) => wave.instrument === instrument && ['draft', 'freezing', 'frozen'].includes(wave.state)) ||
+      waves.some((wave) => wave.instrument === instrument && unfinished.includes(wave.state)) ||
       programmes.some((one) => one.state === 'running' && one.turns.some((turn) => turn.instrument === instrument));
     return again || elapsedMilliseconds(publishedAt, now) < owedDays * dayMilliseconds;
   });
