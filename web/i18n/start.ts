@@ -53,6 +53,8 @@ const en = {
   enps: (score: string) => `IT-eNPS ${score}`,
   enpsDetail: (score: string, ends: string, n: string, invited: string) =>
     `IT-eNPS ${score}, 95% interval ${ends}, n ${n} of ${invited}.`,
+  enpsOpenDetail: (score: string, ends: string, n: string) =>
+    `IT-eNPS ${score}, 95% interval ${ends}, n ${n} by an open link: one person could answer more than once.`,
   running: (date: string) => `Pulse until ${date}`,
   coming: (date: string) => `Next pulse ${date}`,
   nonePlanned: 'No pulse planned',
@@ -119,6 +121,8 @@ const de = {
   enps: (score: string) => `IT-eNPS ${score}`,
   enpsDetail: (score: string, ends: string, n: string, invited: string) =>
     `IT-eNPS ${score}, 95-%-Intervall ${ends}, n ${n} von ${invited}.`,
+  enpsOpenDetail: (score: string, ends: string, n: string) =>
+    `IT-eNPS ${score}, 95-%-Intervall ${ends}, n ${n} über einen offenen Link: Eine Person konnte mehrmals antworten.`,
   running: (date: string) => `Puls bis ${date}`,
   coming: (date: string) => `Nächster Puls ${date}`,
   nonePlanned: 'Kein Puls geplant',

@@ -89,7 +89,8 @@ function gapOf({ report, instrument }: Sources, words: Words): Figure {
 }
 
 function responseOf({ report }: Sources, words: Words): Figure {
-  const { t, f } = words;
+  const { t, f, openLink } = words;
+  if (report.audience?.openLink) return { name: t.response, value: '–', unit: '', note: openLink.rate };
   const sides = report.dimensions ? `${sidesOf(report, words)}.` : '';
   if (report.ballots === null || report.responseRate === null)
     return { name: t.response, value: null, unit: '', note: sides };

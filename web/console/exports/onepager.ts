@@ -83,12 +83,14 @@ export function goalOf(sources: Sources, words: Words): string {
 
 /** Who was asked how, what is left out, and where to check it. */
 export function methodOf({ report, instrument, madeUp }: Sources, words: Words): string {
-  const { t, f, result, audience, say } = words;
+  const { t, f, result, audience, openLink, say } = words;
   const response =
     report.ballots === null || report.responseRate === null
       ? report.imported
         ? t.responding(f.number(report.ballots ?? 0), report.imported.joined)
-        : t.invited(f.number(report.invited))
+        : report.audience?.openLink
+          ? openLink.answers(f.number(report.ballots ?? 0))
+          : t.invited(f.number(report.invited))
       : t.responded(f.number(report.ballots), f.number(report.invited), f.percent(report.responseRate));
   const what = result.foot(say(instrument.name), result[report.form], f.number(report.instrumentVersion));
   return [

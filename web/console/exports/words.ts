@@ -2,6 +2,7 @@ import type { Instrument } from '#contract/instrument.ts';
 import type { ReportReply } from '#contract/report.ts';
 import { alignmentText } from '../../i18n/alignment.ts';
 import { audienceText } from '../../i18n/audience.ts';
+import { openLinkText } from '../../i18n/open-link.ts';
 import { benchmarkText } from '../../i18n/benchmark.ts';
 import { documentText } from '../../i18n/document.ts';
 import { formatIn } from '../../i18n/format.ts';
@@ -19,6 +20,7 @@ export function wordsIn(language: Language) {
     result: resultText[language],
     alignment: alignmentText[language],
     audience: audienceText[language],
+    openLink: openLinkText[language],
     benchmark: benchmarkText[language],
     industries: industryText[language],
     f: formatIn(language),

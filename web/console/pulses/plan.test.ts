@@ -53,6 +53,13 @@ test('a wave closes after it opens', () => {
   expect('faults' in outcome && outcome.faults).toEqual([{ field: 'closes', why: 'order' }]);
 });
 
+test('by an open link nobody is reminded, nothing is cut, and comments wait for thirty', () => {
+  const outcome = requestOf({ ...plan, audience: { openLink: true }, reminders: 2 }, 'Europe/Berlin', now);
+  const request = 'request' in outcome ? NewWave.parse(outcome.request) : undefined;
+  expect(request).toMatchObject({ audience: { openLink: true }, cuts: [], thresholds: { ...floors, comments: 30 } });
+  expect(request).not.toHaveProperty('reminders');
+});
+
 test('reminders ascend, come before the close, and are left out where none are wanted', () => {
   const outcomeOf = (change: Partial<Plan>) => requestOf({ ...plan, ...change }, 'Europe/Berlin', now);
   const fault = (why: 'missing' | 'order') => ({ faults: [{ field: 'reminders', why }] });

@@ -28,6 +28,11 @@ export type Threshold = 'minStratum' | 'k' | 'kItem' | 'comments';
 /** The lowest thresholds the server takes, and the defaults; below them it refuses `wave.thresholdTooLow`. */
 export const floors: Readonly<Record<Threshold, number>> = { minStratum: 10, k: 5, kItem: 10, comments: 10 };
 
+/** The floors by which a plan is held: of an open link nobody knows how many hold it, so comments are shown later. */
+export function floorsOf(openly: boolean): Readonly<Record<Threshold, number>> {
+  return openly ? { ...floors, comments: 30 } : floors;
+}
+
 /** What is wrong with which field. */
 export type PlanFault = {
   readonly field: 'name' | 'opens' | 'closes' | 'reminders' | Threshold;
@@ -56,7 +61,8 @@ export function requestOf(
   else if (opens !== null && opens !== 'now' && closes <= opens) faults.push({ field: 'closes', why: 'order' });
   for (const threshold of ['minStratum', 'k', 'kItem', 'comments'] as const)
     if ((plan.thresholds[threshold] ?? 0) < floors[threshold]) faults.push({ field: threshold, why: 'floor' });
-  const days = plan.reminderDays.slice(0, plan.reminders).map((day) => day ?? 0);
+  const openly = 'openLink' in plan.audience;
+  const days = plan.reminderDays.slice(0, openly ? 0 : plan.reminders).map((day) => day ?? 0);
   if (days.some((day) => !Number.isInteger(day) || day < 1 || day > 60))
     faults.push({ field: 'reminders', why: 'missing' });
   else if (opens !== null && closes !== null && !comeInTime(days, opens === 'now' ? now : opens, closes))
@@ -74,10 +80,10 @@ export function requestOf(
         minStratum: minStratum ?? floors.minStratum,
         k: k ?? floors.k,
         kItem: kItem ?? floors.kItem,
-        comments: comments ?? floors.comments,
+        comments: Math.max(comments ?? 0, floorsOf(openly).comments),
       },
       audience: plan.audience,
-      cuts: [...plan.cuts],
+      cuts: openly ? [] : [...plan.cuts],
       approval: plan.approval,
       ...(plan.chats ? { chats: plan.chats } : {}),
       ...(days.length > 0 ? { reminders: { days, audience: plan.remindEverybody ? 'everybody' : 'unused' } } : {}),

@@ -134,7 +134,9 @@ function enps(report: ReportReply, { t, f }: Words): Fact {
   const ends = f.interval(interval, { signed: true });
   return {
     fact: `${t.enps(f.signed(score))} ${ends}`,
-    detail: t.enpsDetail(f.signed(score), ends, f.number(n), f.number(root.invited)),
+    detail: report.audience?.openLink
+      ? t.enpsOpenDetail(f.signed(score), ends, f.number(n))
+      : t.enpsDetail(f.signed(score), ends, f.number(n), f.number(root.invited)),
   };
 }
 

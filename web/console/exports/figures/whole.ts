@@ -67,7 +67,7 @@ function drivers({ sources: { report, instrument }, words, source }: Walk): read
     ...(report.priorities ?? []).flatMap(({ item, target, priority }) => {
       const name = itemName(instrument, item, words);
       const at = (measure: string, told: Told): Figure =>
-        row(root?.label ?? '', root?.invited ?? null, source, measure, told);
+        row(root?.label ?? '', root ? invitedAt(report, root) : null, source, measure, told);
       return [at(m.target(name), { value: target, unit: u.of100 }), at(m.priority(name), { value: priority })];
     }),
   ];
