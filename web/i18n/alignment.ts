@@ -32,7 +32,7 @@ const en = {
     from === to
       ? `A change of ${from} points or more would have shown.`
       : `A change of ${from} to ${to} points or more, depending on the dimension, would have shown.`,
-  changeFirst: 'This is the first alignment pulse. From the next one on, changes are shown here.',
+  changeFirst: 'No earlier alignment pulse asked the same people. From the next one on, changes are shown here.',
   changeSome: (names: string) => `A change is detectable: ${names}.`,
   changeNone: 'No change since the last alignment pulse is detectable.',
   changeHidden: 'No dimension can be compared with the last alignment pulse.',
@@ -115,7 +115,7 @@ const de = {
     from === to
       ? `Nachweisbar wäre eine Veränderung ab ${from} Punkten.`
       : `Nachweisbar wäre, je nach Dimension, eine Veränderung ab ${from} bis ${to} Punkten.`,
-  changeFirst: 'Dies ist der erste Alignment-Puls. Ab dem nächsten stehen hier Veränderungen.',
+  changeFirst: 'Noch kein früherer Alignment-Puls hat dieselben Menschen gefragt. Ab dem nächsten stehen hier Veränderungen.',
   changeSome: (names: string) => `Eine Veränderung ist nachweisbar: ${names}.`,
   changeNone: 'Seit dem letzten Alignment-Puls ist keine Veränderung nachweisbar.',
   changeHidden: 'Keine Dimension lässt sich mit dem letzten Alignment-Puls vergleichen.',

@@ -34,7 +34,7 @@ const en = {
   detectable: (points: string) => `A change of ${points} points or more would have shown.`,
   changeNote: (ends: string | null, before: string, now: string) =>
     `${ends === null ? 'Exact permutation test' : `Interval ${ends}`}; n ${before} and ${now}`,
-  firstWave: 'First wave',
+  firstWave: 'Nothing to compare with yet',
   firstWaveText: (points: string) => `The next wave can show a change of ${points} points or more.`,
   rate: 'Response',
   rateText: (ballots: string, invited: string) => `${ballots} of ${invited}.`,
@@ -193,7 +193,7 @@ const de = {
   detectable: (points: string) => `Nachweisbar wäre eine Veränderung ab ${points} Punkten.`,
   changeNote: (ends: string | null, before: string, now: string) =>
     `${ends === null ? 'Exakter Permutationstest' : `Intervall ${ends}`}; n ${before} und ${now}`,
-  firstWave: 'Erste Welle',
+  firstWave: 'Noch nichts zum Vergleichen',
   firstWaveText: (points: string) => `Die nächste Welle kann eine Veränderung ab ${points} Punkten zeigen.`,
   rate: 'Beteiligung',
   rateText: (ballots: string, invited: string) => `${ballots} von ${invited}.`,

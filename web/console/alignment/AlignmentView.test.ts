@@ -62,7 +62,7 @@ test('a change is named only where the test found one, with what would have show
 
 test('without an earlier alignment pulse there is no change, and a report from before changes were made says nothing of it', () => {
   expect(text(show({ ...sideReport, previous: null, dimensionChanges: null }))).toContain(
-    'Dies ist der erste Alignment-Puls.',
+    'Noch kein früherer Alignment-Puls hat dieselben Menschen gefragt.',
   );
   expect(text(show({ ...sideReport, dimensionChanges: null }))).not.toContain('Veränderung seit');
 });
