@@ -115,7 +115,8 @@ const de = {
     from === to
       ? `Nachweisbar wäre eine Veränderung ab ${from} Punkten.`
       : `Nachweisbar wäre, je nach Dimension, eine Veränderung ab ${from} bis ${to} Punkten.`,
-  changeFirst: 'Noch kein früherer Alignment-Puls hat dieselben Menschen gefragt. Ab dem nächsten stehen hier Veränderungen.',
+  changeFirst:
+    'Noch kein früherer Alignment-Puls hat dieselben Menschen gefragt. Ab dem nächsten stehen hier Veränderungen.',
   changeSome: (names: string) => `Eine Veränderung ist nachweisbar: ${names}.`,
   changeNone: 'Seit dem letzten Alignment-Puls ist keine Veränderung nachweisbar.',
   changeHidden: 'Keine Dimension lässt sich mit dem letzten Alignment-Puls vergleichen.',
