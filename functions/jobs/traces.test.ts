@@ -1,3 +1,4 @@
+import { generateKeyPairSync } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -17,6 +18,7 @@ import { listSigningKeys, openDataKey, openSecret, openSigningKey } from '#store
 import { getPublic } from '#store/public.ts';
 import { putWish } from '#store/resend.ts';
 import { getReport } from '#store/report.ts';
+import { askForSlips } from '#store/slips.ts';
 import { getWave } from '#store/wave.ts';
 import { answersAt, deviceOf, type Device } from './device.fixture.ts';
 import { waveId } from './fixture.ts';
@@ -61,6 +63,9 @@ beforeAll(async () => {
     await device.send(answersAt(index), person === 'a1' ? withdrawn : commentAt(index));
   }
   expect(await devices.get('a1')?.send(answersAt(0), '', 2)).toEqual([201, 201]);
+  const { publicKey } = generateKeyPairSync('rsa', { modulusLength: 3072 });
+  await askForSlips(pulse.scope, waveId, 'request', publicKey.export({ format: 'der', type: 'spki' }));
+  await perform(jobs.send, pulse.context, { kind: 'send', ...work, dueAt: pulse.context.now() });
   await putWish(database, { wave: waveId, address: forgetful });
   search = searchFor(await needles());
   [found.answered, joined.answered] = [await look(), orders()];
@@ -118,6 +123,7 @@ async function needles() {
     codeHashes: [...codes.values()].map((code) => Buffer.from(codeHash(waveId, code), 'hex')),
     blindedHashes: binary('invitation', 'b'),
     wishes: [forgetful],
+    sealedSlips: [...binary('slips', 'key'), ...binary('slips', 'body'), ...binary('slips', 'publicKey')],
     withdrawn: [withdrawn],
     // For seven days more.
     answers: acme.map((_, index) => JSON.stringify(answersAt(index))),
@@ -141,7 +147,7 @@ async function look(): Promise<ReadonlySet<string>> {
 
 const thirtyDays = ['nullifiers', 'prefixes', 'signatures'];
 const sevenDays = ['answers', 'names', ...thirtyDays];
-const whileOpen = ['sealedKeys', 'codes', 'codeHashes', 'blindedHashes', 'wishes', 'withdrawn', ...sevenDays];
+const whileOpen = ['sealedKeys', 'codes', 'codeHashes', 'blindedHashes', 'wishes', 'sealedSlips', 'withdrawn', ...sevenDays];
 
 test('after purge no table and no file holds what was purged', async () => {
   // What is looked for is found while it may be there, so that not finding it says something.
@@ -172,7 +178,7 @@ test('after purge no table and no file holds what was purged', async () => {
   expect(people).toBe(36);
   expect(await getPublic(context.database, waveId, 'manifest')).toBeDefined();
   expect(await kindsIn('organisations')).toEqual(
-    'address atom comment directory due frozen log member optout organisation report roster wave window'.split(' '),
+    'address atom comment directory due frozen log mail member optout organisation report roster wave window'.split(' '),
   );
   expect(await kindsIn('ballots')).toEqual(['public']);
 }, 60_000);
