@@ -7,6 +7,7 @@ import { listWishes, removeWish, type Wish } from '#store/resend.ts';
 import { getSlips } from '#store/slips.ts';
 import { invitationCode } from './code.ts';
 import type { JobContext } from './job.ts';
+import { noteAllMissing } from './mail-feedback.ts';
 import type { Mailing } from './mailing.ts';
 
 /** Wishes answered in one pass over the frozen roster. */
@@ -40,7 +41,17 @@ export async function answerWishes(context: JobContext, mailing: Mailing, late: 
     const facts = mailing.factsOf(frozen, corrections.get(frozen.person));
     if (facts && asked.has(facts.to)) messages.push(resendMessage(facts));
   }
-  if (messages.length > 0) await context.deliver(messages);
+  if (messages.length > 0) {
+    const receipts = await context.deliver(messages);
+    // Of a wished link nobody learns where it went.
+    const gone = messages.filter(({ kind }, index) => kind === 'invitation' && receipts[index] === 'noMailbox');
+    await noteAllMissing(
+      context,
+      scope,
+      wave,
+      gone.map(({ to }) => to),
+    );
+  }
   for (const wish of wishes) await removeWish(database, wish);
   return wishes.length < atOnce || (!late() && answerWishes(context, mailing, late));
 }

@@ -140,6 +140,12 @@ test('an address that does not exist is tried once, is known by name, and no lat
   expect(await getSent(world.scope, waveId)).toEqual({ accepted: 68, refused: 1, repeated: 0 });
   expect(await listMissing(world.scope, world.context.now())).toEqual([{ address: 'a3@acme.example', wave: waveId }]);
   const before = world.sent.length;
+  world.gone.add('wrong@acme.example');
+  await putWish(database, { wave: waveId, person: 'a3', address: 'wrong@acme.example' });
+  await sendAll();
+  expect((await listMissing(world.scope, world.context.now())).map(({ address }) => address)).toContain(
+    'wrong@acme.example',
+  );
   await putWish(database, { wave: waveId, person: 'a3', address: 'new@acme.example' });
   await sendAll();
   expect(world.sent.slice(before).map(({ to }) => to)).toEqual(['new@acme.example']);
