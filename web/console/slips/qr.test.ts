@@ -24,5 +24,5 @@ test.each([
   'https://pulse.a-rather-long-name-of-a-company.example.org/p/wave_01M85ZC6MMJ146AEXCE73VCYWA/de#Z7Y6X5W4V3U2TSRQPONM',
 ])('another program reads the very link: %s', (link) => {
   const { data, edge } = picture(link, 60 * 4, 7 * 4);
-  expect(jsQR(data, edge, edge, { inversionAttempts: 'dontInvert' })?.data).toBe(link);
+  expect(jsQR.default(data, edge, edge, { inversionAttempts: 'dontInvert' })?.data).toBe(link);
 });
