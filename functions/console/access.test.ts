@@ -71,6 +71,8 @@ const access: Readonly<Record<string, readonly Role[] | '*' | 'signedIn' | 'oper
   'post /programmes': ['owner', 'admin'],
   'post /programmes/preview': ['owner', 'admin'],
   'post /programmes/{programme}/changes': ['owner', 'admin'],
+  'post /programmes/{programme}/preview': ['owner', 'admin'],
+  'put /programmes/{programme}': ['owner', 'admin'],
   'post /programmes/{programme}/run': ['owner', 'admin'],
   'get /calendar': ['owner', 'admin'],
   'post /calendar': ['owner', 'admin'],

@@ -30,6 +30,7 @@ import { playbookRoutes } from './playbook.ts';
 import { referenceRoutes } from './reference.ts';
 import { pastRoutes } from './past.ts';
 import { programmeRoutes } from './programmes.ts';
+import { programmeSettingsRoutes } from './programme-settings.ts';
 import { publicReportRoutes } from './public-report.ts';
 import { reportRoutes } from './report.ts';
 import { rosterRoutes } from './roster.ts';
@@ -63,6 +64,7 @@ const nouns = [
   testMailRoutes,
   slipRoutes,
   programmeRoutes,
+  programmeSettingsRoutes,
   calendarRoutes,
   pastRoutes,
   reportRoutes,

@@ -1,4 +1,4 @@
-import type { ProgrammeSettings } from '#contract/programme.ts';
+import type { ProgrammeSettings } from '#core/survey/programme.ts';
 import { ok, refuse, type Result } from '#core/result.ts';
 import { canBeCut, type PartitionRefusal } from '#core/strata/partition.ts';
 import { askedOf } from '#core/survey/audience.ts';

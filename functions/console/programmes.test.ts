@@ -112,3 +112,35 @@ test('a programme is not run at once on a Sunday', async () => {
   const reply = await owner.post(`/programmes/${programme.id}/run`, { version: 1 });
   expect(reply.body).toMatchObject({ code: 'programme.notToday' });
 });
+
+test('other settings are seen before they are saved, count from tomorrow on, and leave waves that exist alone', async () => {
+  const { organisation, database } = await install();
+  const { owner, member } = await organisation('Acme');
+  const begun = Programme.parse((await owner.post('/programmes', settings)).body);
+  const path = `/programmes/${begun.id}`;
+  const reset = { ...settings, rule: { kind: 'beforeEnd', months: 3, days: 15 }, version: 1 };
+  const preview = ProgrammePreview.parse((await owner.post(`${path}/preview`, reset)).body);
+  expect(preview.waves[0]).toMatchObject({ day: '2099-03-16' });
+  expect((await owner.get('/programmes')).body).toMatchObject({ programmes: [{ programme: begun }] });
+  expect((await (await member('analyst')).put(path, reset)).status).toBe(403);
+  expect(await owner.put(path, reset)).toMatchObject({ status: 200, body: { rule: reset.rule, version: 2 } });
+  expect(await owner.put(path, reset)).toMatchObject({ status: 409, body: { code: 'conflict' } });
+  expect(await newestEntry(owner)).toMatchObject({ action: 'programme.changed', subject: begun.id });
+  const [due] = await dueBefore(database, '2100', 9);
+  expect(due?.dueAt.slice(0, 10)).toBe('2099-03-12');
+});
+
+test('settings that do not fit, another audience and another organisation’s programme are refused', async () => {
+  const { organisation } = await install();
+  const [acme, other] = [await organisation('Acme'), await organisation('Other')];
+  const begun = Programme.parse((await acme.owner.post('/programmes', settings)).body);
+  const put = (change: object) => acme.owner.put(`/programmes/${begun.id}`, { ...settings, version: 1, ...change });
+  expect((await put({ starts: '2020-01-01' })).body).toMatchObject({ errors: [{ path: 'starts' }] });
+  expect((await put({ audience: { roles: ['lead'] } })).body).toMatchObject({ code: 'request.invalid' });
+  expect((await put({ rule: { kind: 'weeks', weeks: 1, weekday: 2 } })).body).toMatchObject({
+    code: 'programme.tooOften',
+  });
+  expect((await other.owner.put(`/programmes/${begun.id}`, { ...settings, version: 1 })).status).toBe(404);
+  await acme.owner.post(`/programmes/${begun.id}/changes`, { action: 'stop', version: 1 });
+  expect((await put({ version: 2 })).body).toMatchObject({ code: 'programme.state' });
+});

@@ -10,43 +10,21 @@ import {
   ProgrammeSettings,
 } from '#contract/programme.ts';
 import { ulid } from '#core/id.ts';
-import {
-  beginProgramme,
-  changeProgramme,
-  comingWaves,
-  draftAt,
-  nextWave,
-  type ProgrammeSettings as Settings,
-} from '#core/survey/programme.ts';
+import { beginProgramme, changeProgramme, comingWaves, draftAt, nextWave } from '#core/survey/programme.ts';
 import { dayAt } from '#core/survey/recurrence.ts';
 import { runNow } from '#core/survey/run-now.ts';
-import { audienceAt } from '#core/survey/shares.ts';
 import { putDraw } from '#store/draw.ts';
 import { getOrganisation } from '#store/organisation.ts';
 import { getProgramme, listProgrammes, saveProgramme } from '#store/programme.ts';
-import type { Scope } from '#store/scope.ts';
 import { listWaves } from '#store/wave.ts';
 import { problem } from '../http/problem.ts';
 import type { ConsoleDeps } from './deps.ts';
-import { areKnown } from './known-chats.ts';
 import { askedBy } from './programme-people.ts';
-import { expectedAnswers } from './expected-answers.ts';
+import { ahead, audienceRefusals, misfit, previewOf } from './programme-settings.ts';
 import { record } from './record.ts';
 import { body, json, refusals } from './reply.ts';
 import type { Guards } from './session.ts';
 import { around, calendars } from './surroundings.ts';
-
-/** Why a programme cannot ask whom it wants to. */
-const audienceRefusals = [
-  'programme.tooOften',
-  'programme.shareTooSmall',
-  'wave.tooFew',
-  'wave.sideTooSmall',
-  'wave.sideMissing',
-] as const;
-
-/** How many waves are shown ahead. */
-const ahead = 8;
 
 /** How the log calls a change that was made. */
 const done = {
@@ -57,21 +35,6 @@ const done = {
   restore: 'waveRestored',
   move: 'waveMoved',
 } as const;
-
-/** The field of settings that does not fit, as a problem names it; undefined where all do. */
-async function misfit(
-  scope: Scope,
-  settings: Settings,
-  today: string,
-): Promise<{ readonly path: string; readonly message: string } | undefined> {
-  if (settings.starts <= today) return { path: 'starts', message: 'is not after today' };
-  const { isHolidayPlace } = await calendars();
-  if (settings.holidays !== null && !isHolidayPlace(settings.holidays))
-    return { path: 'holidays', message: 'is none of the values that are possible' };
-  if (!(await areKnown(scope, settings.chats)))
-    return { path: 'chats', message: 'is none of the values that are possible' };
-  return undefined;
-}
 
 /** Programmes: pulses that plan themselves. */
 export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guards): void {
@@ -134,22 +97,9 @@ export function programmeRoutes(app: OpenAPIHono, deps: ConsoleDeps, guard: Guar
       if (!organisation) return problem(c, 'notFound');
       const wrong = await misfit(scope, settings, dayAt(now(), organisation.timeZone));
       if (wrong) return problem(c, 'request.invalid', undefined, { errors: [wrong] });
-      const coming = comingWaves(
-        beginProgramme('', settings),
-        await around(settings.holidays, organisation, waves),
-        ahead,
-      );
-      const asked = await askedBy(scope, settings, random);
-      if (!asked.ok) return problem(c, asked.refusal, asked.detail);
-      const instrument = settings.turns.some((turn) => turn.instrument === 'it-pulse') ? 'it-pulse' : 'alignment-pulse';
-      const audience = audienceAt(settings, 0);
-      const expected = await expectedAnswers(
-        scope,
-        { instrument, ...(audience ? { audience } : {}) },
-        asked.value,
-        waves,
-      );
-      return c.json({ waves: coming, ...expected }, 200);
+      const surroundings = await around(settings.holidays, organisation, waves);
+      const preview = await previewOf(scope, beginProgramme('', settings), { surroundings, waves, random });
+      return preview.ok ? c.json(preview.value, 200) : problem(c, preview.refusal, preview.detail);
     },
   );
 

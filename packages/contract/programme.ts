@@ -100,6 +100,13 @@ export const ProgrammeChange = z.intersection(
   ]),
 );
 
+/**
+ * `PUT /api/v1/programmes/:programme` → the programme with other settings from tomorrow on; `POST …/preview` shows what that would give. With the `version` it was
+ * read at. Whom it asks stays, and so do waves that are drafts or frozen already.
+ */
+export const ProgrammeReset = z.strictObject({ ...ProgrammeSettings.omit({ audience: true }).shape, version: z.int() });
+export type ProgrammeReset = z.infer<typeof ProgrammeReset>;
+
 /** `POST /api/v1/programmes/:programme/run` → the programme, whose next wave opens today as soon as it is frozen. With the `version` it was read at. */
 export const ProgrammeRun = z.strictObject({ version: z.int() });
 

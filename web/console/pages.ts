@@ -51,6 +51,7 @@ export const pages: readonly Page[] = [
   { path: '/waves/new', roles: [...admins], nav: 'plan', load: () => import('./pages/Plan.svelte') },
   { path: '/programmes', roles: [...admins], nav: 'programmes', load: () => import('./pages/Programmes.svelte') },
   { path: '/programmes/new', roles: [...admins], load: () => import('./pages/Programme.svelte') },
+  { path: '/programmes/:programme', roles: [...admins], load: () => import('./pages/Programme.svelte') },
   { path: '/past', roles: [...admins], nav: 'past', load: () => import('./pages/Past.svelte') },
   { path: '/waves/:wave', roles: [...admins, 'auditor'], load: () => import('./pages/Wave.svelte') },
   { path: '/roster', roles: [...admins], nav: 'roster', bar: true, load: () => import('./pages/Roster.svelte') },

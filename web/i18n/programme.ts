@@ -13,6 +13,10 @@ const en = {
   nextText: 'Waves that are still to be made. Those that are drafts or frozen already stand under Pulses.',
   states: { running: 'Running.', paused: 'Paused: it makes no waves.', stopped: 'Stopped for good.' },
   newHeadline: 'Set up once. It asks by itself.',
+  edit: 'Change settings',
+  editOf: (name: string) => `Change the settings of “${name}”`,
+  editHeadline: (name: string) => `Change ${name}`,
+  editLede: 'New settings count from tomorrow on. Whom it asks stays: for others set up another programme.',
   newLede: 'You see the next eight dates, and how small a change they can show, before anything is saved.',
   what: 'What is asked',
   whatText: 'Questionnaires are fixed, so that results can be compared.',
@@ -141,6 +145,11 @@ const de = {
   nextText: 'Wellen, die erst noch entstehen. Was schon Entwurf oder eingefroren ist, steht unter Pulse.',
   states: { running: 'Läuft.', paused: 'Ruht: Es entstehen keine Wellen.', stopped: 'Endgültig beendet.' },
   newHeadline: 'Einmal einrichten. Es fragt von selbst.',
+  edit: 'Einstellungen ändern',
+  editOf: (name: string) => `Einstellungen von „${name}“ ändern`,
+  editHeadline: (name: string) => `${name} ändern`,
+  editLede:
+    'Neue Einstellungen gelten ab morgen. Wen es fragt, bleibt: Für andere richten Sie ein weiteres Programm ein.',
   newLede:
     'Sie sehen die nächsten acht Termine und wie kleine Veränderungen sie zeigen können, bevor etwas gespeichert wird.',
   what: 'Was gefragt wird',

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { ComingWave } from '#contract/programme.ts';
 import { language } from '../../i18n/language.svelte.ts';
 import { organisation } from '../sample/replies.ts';
+import { router } from '../router.svelte.ts';
 import { sampleFetch } from '../sample/server.ts';
 import Programme from './Programme.svelte';
 
@@ -52,4 +53,39 @@ test('a new programme begins with the public holidays of the organisation', asyn
   const country = await screen.findByRole('combobox', { name: 'Public holidays of' });
   await waitFor(() => expect(country).toHaveProperty('value', 'DE'));
   expect(screen.getByRole('combobox', { name: 'Region' })).toHaveProperty('value', 'BY');
+});
+
+test('the settings of a programme that is there are filled in, previewed as they would be, and saved at their version', async () => {
+  router.go('/programmes/programme_1', { replace: true });
+  const preview = { waves: [moved], people: 240, answers: 145, rate: 0.604, detectable: 28, margin: 9 };
+  const settings = {
+    ...{ name: 'Quarterly', rule: { kind: 'weekday', months: 3, nth: 1, weekday: 2 }, fiscalMonth: 1 },
+    ...{ starts: '2026-12-01', opensAt: '09:00', closesAt: '18:00', answerDays: 14, holidays: null },
+    ...{ turns: [{ instrument: 'it-pulse', form: 'short' }], cuts: ['site'], approval: false },
+  };
+  const programme = {
+    ...{ ...settings, audience: { shares: 3 }, id: 'programme_1', state: 'running' },
+    ...{ after: '2026-12-01', made: 0, changes: {}, version: 4 },
+  };
+  const network = sampleFetch({
+    'GET /organisation': () => ({ status: 200, body: organisation }),
+    'GET /holidays': () => ({ status: 200, body: { countries: [] } }),
+    'GET /programmes': () => ({ status: 200, body: { programmes: [{ programme, waves: [moved] }] } }),
+    'POST /programmes/programme_1/preview': () => ({ status: 200, body: preview }),
+    'PUT /programmes/programme_1': () => ({ status: 200, body: programme }),
+  });
+  vi.stubGlobal('fetch', network.fetch);
+  const { unmount } = render(Programme);
+  const name = await screen.findByRole('textbox', { name: 'Name' });
+  await waitFor(() => expect(name).toHaveProperty('value', 'Quarterly'));
+  expect(await screen.findByText('Thursday, 7 January 2027')).not.toBeNull();
+  expect(screen.queryByText('Who is asked')).toBeNull();
+  await fireEvent.input(name, { target: { value: 'Every quarter' } });
+  await fireEvent.click(screen.getByRole('button', { name: 'Save programme' }));
+  const put = await waitFor(
+    () => network.seen.find(({ method }) => method === 'PUT') ?? Promise.reject(new Error('no')),
+  );
+  expect(put.body).toEqual({ ...settings, name: 'Every quarter', version: 4 });
+  unmount();
+  router.go('/', { replace: true });
 });

@@ -1,4 +1,4 @@
-import { ProgrammeSettings } from '#contract/programme.ts';
+import { ProgrammeSettings, type Programme } from '#contract/programme.ts';
 import { audienceOf, everybody, type AudienceDraft } from '../audience/draft.ts';
 
 /** A programme as the form holds it; numbers are `null` while their field is empty. */
@@ -41,6 +41,31 @@ export function freshDraft(now: Date): Draft {
     ...{ opensAt: '09:00', closesAt: '18:00', answerDays: 14 },
     ...{ country: '', region: '', reminders: 1, everybody: false, approval: false },
     chats: undefined,
+  };
+}
+
+/** The draft of a programme that is there; whom it asks is none of the draft's business, since that stays. */
+export function draftOf(programme: Programme): Draft {
+  const { rule, turns, holidays, reminders, name, fiscalMonth, starts, opensAt, closesAt, answerDays } = programme;
+  const asked = new Set(turns.map(({ instrument }) => instrument));
+  return {
+    ...freshDraft(new Date()),
+    ...{ name, fiscalMonth, starts, opensAt, closesAt, answerDays, approval: programme.approval },
+    turns: asked.size > 1 ? 'both' : asked.has('it-pulse') ? 'it' : 'alignment',
+    form: turns[0]?.form ?? 'long',
+    shares: programme.audience?.shares ?? 1,
+    rhythm: rule.kind === 'weeks' ? 'weeks' : rule.months,
+    ...(rule.kind === 'beforeEnd'
+      ? { kind: 'beforeEnd', days: rule.days }
+      : {
+          kind: 'weekday',
+          weekday: rule.weekday,
+          ...(rule.kind === 'weeks' ? { weeks: rule.weeks } : { nth: rule.nth }),
+        }),
+    ...{ country: holidays?.country ?? '', region: holidays?.region ?? '' },
+    reminders: reminders?.days.length ?? 0,
+    everybody: reminders?.audience === 'everybody',
+    chats: programme.chats,
   };
 }
 
