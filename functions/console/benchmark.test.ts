@@ -138,3 +138,16 @@ test('a wave taken over from another tool is never placed, not even when it is a
   expect(asked).toMatchObject({ group: null, wave: { imported: true } });
   expect(asked.measures.every(({ quantiles, position }) => quantiles === null && position === null)).toBe(true);
 });
+
+test('a wave of chosen units stands beside no number from outside, and is not the one that is placed', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  const own = await published(a, { audience: { share: { number: 1, of: 4 } } });
+  const units = await published(a, { audience: { units: [['Acme', 'IT']] } });
+  expect((await a.owner.get('/benchmark')).body).toMatchObject({ wave: { id: own, partial: false } });
+  const asked = Benchmark.parse((await a.owner.get(`/benchmark?wave=${units}`)).body);
+  expect(asked).toMatchObject({ group: null, wave: { partial: true } });
+  expect(asked.measures.every((one) => one.own === null && one.favourable === null && one.position === null)).toBe(
+    true,
+  );
+});

@@ -108,10 +108,12 @@ function unsaidIn({ industry, size, region }: Profile): readonly ('industry' | '
 
 /** Own scores beside the group's released numbers, measure by measure; what only others measured is left out. */
 function measuresOf(report: Report, group: ReleasedGroup | undefined) {
-  const favourable = favourableShares(report);
+  // What chosen units say stands beside no number from outside, released or not.
+  const isWhole = !isPartial(report.audience);
+  const favourable = isWhole ? favourableShares(report) : {};
   return Object.entries(publishedScores(report)).map(([id, { score, n }]) => {
     const released = group?.measures[id];
-    const interval = report.comparable[id];
+    const interval = isWhole ? report.comparable[id] : undefined;
     return {
       id,
       quarter: released?.quarter ?? null,
