@@ -37,11 +37,8 @@ export function jobContext(endpoint: string, directory: string): JobContext {
   };
 }
 
-/**
- * Makes a closed wave in which everybody of `people` answered and every tenth wrote a comment, with real keys and signatures: frozen, opened and closed by the
- * real jobs.
- */
-export async function makeClosedWave(context: JobContext, people: number, teams: number): Promise<Work> {
+/** Makes an open wave with real keys and an invitation for everybody of `people`, frozen and opened by the real jobs; nobody was written to yet. */
+export async function makeOpenWave(context: JobContext, people: number, teams: number): Promise<Work> {
   const { database, now } = context;
   const scope = scopeTo(database, work.tenant);
   await foundOrganisation(
@@ -63,6 +60,17 @@ export async function makeClosedWave(context: JobContext, people: number, teams:
   });
   await finish(freeze, context);
   await finish(open, context);
+  return work;
+}
+
+/**
+ * Makes a closed wave in which everybody of `people` answered and every tenth wrote a comment, with real keys and signatures: frozen, opened and closed by the
+ * real jobs.
+ */
+export async function makeClosedWave(context: JobContext, people: number, teams: number): Promise<Work> {
+  const { database, now } = context;
+  await makeOpenWave(context, people, teams);
+  const scope = scopeTo(database, work.tenant);
   const progress = progressOn(process.stderr);
   await castAll(context, work, {
     ...{ answering: people, commentEvery: 10 },
