@@ -33,7 +33,7 @@ export async function expectedAnswers(
 
 /**
  * What the last published wave of an instrument tells of the next, one of the same units and roles if there is any: the share that answered, `null` without one,
- * and what its IT-eNPS showed, absent without that.
+ * and what its IT-eNPS showed, absent without that. An open link tells of open links alone, and of no share.
  */
 export async function lastAnswers(
   scope: Scope,
@@ -41,10 +41,15 @@ export async function lastAnswers(
   waves: readonly Wave[],
 ): Promise<{ readonly rate: number | null; readonly known: LastWave | undefined }> {
   const alike = waves.filter((wave) => isAlike(wave.audience, audience));
-  const last = lastPublished(alike, instrument) ?? lastPublished(waves, instrument);
+  const last =
+    lastPublished(alike, instrument) ??
+    lastPublished(
+      waves.filter(({ audience: asked }) => !asked?.openLink),
+      instrument,
+    );
   const report = last && (await getReport(scope, last.id));
   const root = report?.nodes.find(({ parent }) => parent === null);
-  const rate = report?.ballots == null ? null : report.ballots / report.invited;
+  const rate = report?.ballots == null || report.invited === 0 ? null : report.ballots / report.invited;
   const known =
     report?.detectableNext != null && root?.enps ? { n: root.enps.n, detectable: report.detectableNext } : undefined;
   return { rate, known };

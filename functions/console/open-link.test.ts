@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
 import { ProgrammePreview } from '#contract/programme.ts';
 import { StrataPreview, Wave } from '#contract/wave.ts';
+import { report as example } from '#core/benchmark/fixture.ts';
 import type { ProgrammeSettings } from '#core/survey/programme.ts';
+import { publishReport, stageReport } from '#store/report.ts';
+import { changeWave } from '#store/wave.ts';
 import { install, type Browser } from './fixture.ts';
 
 const plan = {
@@ -40,7 +43,8 @@ test('what needs to know who answers is refused: sides, reminders, cuts, units b
   const { organisation } = await install();
   const { owner } = await organisation('Acme');
   const reminders = { days: [3], audience: 'unused' };
-  for (const change of [{ instrument: 'alignment-pulse' }, { reminders }, { cuts: ['site'] }])
+  const chats = { channels: [] };
+  for (const change of [{ instrument: 'alignment-pulse' }, { reminders }, { chats }, { cuts: ['site'] }])
     expect(await owner.post('/waves', { ...plan, ...change })).toMatchObject(misfit);
   const both = { openLink: true, roles: ['lead'] };
   expect(await owner.post('/waves', { ...plan, audience: both })).toMatchObject({ status: 400 });
@@ -80,4 +84,15 @@ test('a programme moves its wave away from an open link', async () => {
   expect(await first()).toBe('2099-01-06');
   await planned(owner, { opens: '2098-12-21T08:00:00.000Z', closes: '2098-12-28T08:00:00.000Z' });
   expect(await first()).toBe('2099-01-19');
+});
+
+test('what came by an open link tells nothing of how many will answer an invitation', async () => {
+  const { organisation } = await install();
+  const { owner, scope } = await organisation('Acme');
+  const wave = await planned(owner);
+  const report = { ...example, wave: wave.id, audience: { openLink: true as const }, invited: 0 };
+  await stageReport(scope, report);
+  await publishReport(scope, wave.id);
+  await changeWave(scope, wave.id, ['draft'], { state: 'published' });
+  expect((await owner.post('/waves/preview', { instrument: 'it-pulse' })).body).toMatchObject({ rate: null });
 });

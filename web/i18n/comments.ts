@@ -1,11 +1,12 @@
-import { begin } from './count.ts';
+import { begin, within } from './count.ts';
 
 const en = {
   none: 'Comments',
   title: (count: number) => (count === 1 ? 'One comment' : `${begin.en(count)} comments`),
-  text: 'Shown from ten comments in a group. Names, addresses and numbers that can be recognised as such were replaced before sending, and once more before release.',
+  text: (from: number) =>
+    `Shown from ${within.en(from)} comments in a group. Names, addresses and numbers that can be recognised as such were replaced before sending, and once more before release.`,
   note: 'In a new order each time, without dates and without scores.',
-  empty: 'No group has the ten comments from which they are shown.',
+  empty: (from: number) => `No group has the ${within.en(from)} comments from which they are shown.`,
   search: 'Search in the comments',
   group: 'Group',
   allGroups: 'All groups shown',
@@ -48,9 +49,10 @@ const en = {
 const de = {
   none: 'Kommentare',
   title: (count: number) => (count === 1 ? 'Ein Kommentar' : `${begin.de(count)} Kommentare`),
-  text: 'Gezeigt ab zehn Kommentaren je Gruppe. Namen, Adressen und Nummern, die als solche zu erkennen sind, wurden vor dem Senden ersetzt und vor der Freigabe noch einmal.',
+  text: (from: number) =>
+    `Gezeigt ab ${within.de(from)} Kommentaren je Gruppe. Namen, Adressen und Nummern, die als solche zu erkennen sind, wurden vor dem Senden ersetzt und vor der Freigabe noch einmal.`,
   note: 'Reihenfolge bei jedem Aufruf neu, ohne Datum, ohne Werte.',
-  empty: 'Keine Gruppe hat die zehn Kommentare, ab denen sie gezeigt werden.',
+  empty: (from: number) => `Keine Gruppe hat die ${within.de(from)} Kommentare, ab denen sie gezeigt werden.`,
   search: 'In den Kommentaren suchen',
   group: 'Gruppe',
   allGroups: 'Alle gezeigten Gruppen',

@@ -36,7 +36,7 @@ test.each([false, true])(
     const { container } = render(PulseView, { report: openReport, instrument, waves, shared });
     const page = container.textContent.replaceAll(/\s+/g, ' ');
     expect(page).toContain('287 Antworten über einen offenen Link');
-    expect(page).toContain('eine Person vielleicht mehrmals');
+    expect(page).toContain('offener Link, eine Person kann mehrmals antworten');
     expect(page).toContain('Eine Quote gibt es nicht');
     expect(page).not.toMatch(/von 0|für die 0|Eingeladene/);
     expect(container.querySelector('a[href^="/benchmark"]')).toBeNull();
@@ -47,7 +47,7 @@ test('the page for the board and the table say so too, and count nobody as invit
   const sources = { ...pulseSources('de'), report: openReport, benchmark: null, alignment: null };
   const page = onePager(sources);
   expect(page.method).toContain('287 Antworten über einen offenen Link');
-  expect(page.method).toContain('eine Person vielleicht mehrmals');
+  expect(page.method).toContain('offener Link, eine Person kann mehrmals antworten');
   expect(JSON.stringify(page)).not.toMatch(/Eingeladene|von 0/);
   const rows = csv(sources).split('\r\n').slice(1);
   const own = rows
