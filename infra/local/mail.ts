@@ -28,6 +28,8 @@ export function smtpDelivery({ url, from, perSecond }: SmtpSettings): {
 } {
   const transport = createTransport({
     ...{ url, pool: true, maxConnections: 4 },
+    // A server that hangs must not hold a slice for the minutes that are nodemailer's own.
+    ...{ connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 },
     ...(perSecond === undefined ? {} : { rateLimit: perSecond, rateDelta: 1000 }),
   });
   async function one({ to, sender, subject, text, html, headers = {} }: Message): Promise<Receipt> {

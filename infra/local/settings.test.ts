@@ -22,6 +22,7 @@ test.each([
   ['PUBLIC_URL', 'pulse.intern'],
   ['PUBLIC_URL', 'https://pulse.example.org/einklang'],
   ['SMTP_URL', 'post.intern:25'],
+  ['MAIL_PER_SECOND', '5000'],
   ['OPERATORS', 'ada'],
   ['DYNAMODB_ENDPOINT', 'localhost'],
   ['CLOSE_GRACE_SECONDS', '-1'],

@@ -3,7 +3,7 @@ const en = {
   waveText: 'What became of the invitations, in counts. Reminders are not counted: that would tell who was reminded.',
   none: 'No invitation has been handed over yet.',
   counts: {
-    accepted: 'Invitations accepted by the mail server',
+    accepted: 'Invitations handed over and accepted',
     refused: 'Not accepted so far; tried again for some hours',
     missing: 'Addresses that do not exist',
     repeated: 'Handed over twice, because a crash left it open whether they had gone',
@@ -32,7 +32,7 @@ const de = {
     'Was aus den Einladungen wurde, in Zahlen. Erinnerungen zählen nicht mit: Das verriete, wer erinnert wurde.',
   none: 'Noch ist keine Einladung übergeben.',
   counts: {
-    accepted: 'Einladungen, die der Mailserver angenommen hat',
+    accepted: 'Einladungen, übergeben und angenommen',
     refused: 'Bisher nicht angenommen; es wird einige Stunden lang weiter versucht',
     missing: 'Adressen, die es nicht gibt',
     repeated: 'Zweimal übergeben, weil nach einem Absturz offen war, ob sie schon hinausgegangen waren',
