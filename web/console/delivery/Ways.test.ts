@@ -15,10 +15,10 @@ const all: readonly Chat[] = [
 beforeEach(() => language.choose('en'));
 afterEach(() => vi.unstubAllGlobals());
 
-function start(chats: readonly Chat[]): { readonly chosen: () => Chats | undefined } {
+function start(chats: readonly Chat[], before?: Chats): { readonly chosen: () => Chats | undefined } {
   const network = sampleFetch({ 'GET /chats': () => ({ status: 200, body: { chats } }) });
   vi.stubGlobal('fetch', network.fetch);
-  let chosen: Chats | undefined;
+  let chosen = before;
   const props = {
     get chats() {
       return chosen;
@@ -49,4 +49,9 @@ test('without any chat it says so and leads to where one is connected', async ()
   start([]);
   const link = await screen.findByRole('link', { name: 'Connect Slack or Teams' });
   expect(link.getAttribute('href')).toBe('/delivery');
+});
+
+test('a chat that was removed since it was chosen is chosen no more', async () => {
+  const { chosen } = start(all, { bot: 'gone', channels: ['news', 'gone too'] });
+  await vi.waitFor(() => expect(chosen()).toEqual({ channels: ['news'] }));
 });
