@@ -5,6 +5,7 @@ import { SealedSlips, Slips } from '#contract/slips.ts';
 import { Wave } from '#contract/wave.ts';
 import { dueBefore } from '#store/due.ts';
 import { putFrozen } from '#store/frozen.ts';
+import { switchRoster } from '#store/roster.ts';
 import { getSlips, putSlips } from '#store/slips.ts';
 import { changeWave } from '#store/wave.ts';
 import { install, newestEntry, type Tenant } from './fixture.ts';
@@ -47,6 +48,17 @@ test('an admin asks, waits for send, and is handed what was sealed for this brow
     expect(Buffer.from(SealedSlips.parse(body).body, 'base64url').toString()).toBe('body');
   }
   expect(await newestEntry(a.owner)).toMatchObject({ action: 'slips.printed', subject: wave, detail: { codes: 7 } });
+});
+
+test('of a draft it tells how many of the roster have no mailbox', async () => {
+  const { organisation } = await install();
+  const a = await organisation('A');
+  const person = (index: number) => ({ person: `p${index}`, unit: ['A'], language: 'en' as const });
+  const withMail = Array.from({ length: 12 }, (_, index) => ({ ...person(index), email: `p${index}@example.org` }));
+  const people = [...withMail, person(12), person(13)];
+  await switchRoster(a.scope, { from: 0, people, origin: 'import_1', now: '2026-05-04T09:00:00.000Z' });
+  const { id } = Wave.parse((await a.owner.post('/waves', plan)).body);
+  expect((await a.owner.get(`/waves/${id}/slips`)).body).toEqual({ people: 2, state: 'none', request: null });
 });
 
 test('once they are printed nobody prints them again, neither with another key nor with that of somebody else', async () => {

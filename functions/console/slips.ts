@@ -6,6 +6,7 @@ import type { Wave } from '#core/survey/wave.ts';
 import type { Instant } from '#core/time.ts';
 import { putDue } from '#store/due.ts';
 import { getFrozen } from '#store/frozen.ts';
+import { getOrganisation } from '#store/organisation.ts';
 import type { Scope } from '#store/scope.ts';
 import { askForSlips, getSlips, takeSlips } from '#store/slips.ts';
 import { getWave } from '#store/wave.ts';
@@ -14,6 +15,7 @@ import type { ConsoleDeps } from './deps.ts';
 import { record } from './record.ts';
 import { body, json, refusals } from './reply.ts';
 import type { Guards } from './session.ts';
+import { cutRoster } from './strata.ts';
 import { waveParams } from './waves.ts';
 
 /** One-time codes on paper for those without a mailbox: sealed by send for the browser that asks, so that no code is ever readable here. */
@@ -29,7 +31,9 @@ export function slipRoutes(app: OpenAPIHono, { database, now }: ConsoleDeps, gua
     async (c) => {
       const { scope } = c.var;
       const wave = await getWave(scope, c.req.valid('param').wave);
-      return wave ? c.json(await slipsOf(scope, wave.id), 200) : problem(c, 'notFound');
+      if (!wave) return problem(c, 'notFound');
+      if (wave.state !== 'draft') return c.json(await slipsOf(scope, wave.id), 200);
+      return c.json({ people: await aheadOf(scope, wave), state: 'none' as const, request: null }, 200);
     },
   );
 
@@ -93,6 +97,13 @@ export async function unprintedOf(
   const asking = waves.filter(({ state, closes }) => (state === 'frozen' || state === 'open') && closes > now);
   const slips = await Promise.all(asking.map(async ({ id, name }) => ({ id, name, ...(await slipsOf(scope, id)) })));
   return slips.filter(({ people, state }) => people > 0 && state !== 'printed');
+}
+
+/** How many of those whom a draft would ask have no mailbox, as the roster stands; 0 where it cannot be cut. */
+async function aheadOf(scope: Scope, wave: Wave): Promise<number> {
+  const organisation = await getOrganisation(scope);
+  const cut = organisation && (await cutRoster(scope, wave, organisation));
+  return cut?.ok ? cut.value.people.filter(({ email }) => email === undefined).length : 0;
 }
 
 async function slipsOf(scope: Scope, wave: string): Promise<Slips> {

@@ -3,7 +3,7 @@ import * as z from 'zod';
 const base64url = /^[A-Za-z0-9_-]+$/;
 
 /**
- * `GET /api/v1/waves/:wave/slips`: how the one-time codes on paper stand, for the people of a frozen wave who have no mailbox.
+ * `GET /api/v1/waves/:wave/slips`: how the one-time codes on paper stand, for the people of a wave who have no mailbox; of a draft how many they would be.
  * `asked` while the codes are being sealed, `ready` once the browser that asked can fetch them, `printed` for good after that. `request` names the browser's key.
  */
 export const Slips = z.object({

@@ -4,6 +4,8 @@ const en = {
   note: 'Codes that nobody draws count as not answered. Do not note who draws which one.',
   people: (count: number, shown: string) =>
     count === 1 ? 'One person of this wave has no mailbox.' : `${shown} people of this wave have no mailbox.`,
+  draft: 'Once it is frozen their codes can be printed here.',
+  draftNote: 'Whoever gets an address on the roster before the freeze is written to instead.',
   once: 'The codes can be fetched once. They are readable in this browser alone; the server keeps none. Store the file like ballots until the wave closes, and destroy what is left then.',
   languageOf: 'Language of the slips',
   make: 'Make the sheets',
@@ -46,6 +48,8 @@ const de: typeof en = {
   note: 'Codes, die niemand zieht, zählen als nicht geantwortet. Notieren Sie nicht, wer welchen zieht.',
   people: (count, shown) =>
     count === 1 ? 'Eine Person dieser Welle hat kein Postfach.' : `${shown} Menschen dieser Welle haben kein Postfach.`,
+  draft: 'Ist sie eingefroren, lassen sich ihre Codes hier drucken.',
+  draftNote: 'Wer vor dem Einfrieren eine Adresse im Verzeichnis bekommt, wird stattdessen angeschrieben.',
   once: 'Die Codes lassen sich einmal holen. Lesbar sind sie nur in diesem Browser; der Server behält keinen. Verwahren Sie die Datei bis zum Ende der Welle wie Stimmzettel und vernichten Sie dann, was übrig ist.',
   languageOf: 'Sprache der Zettel',
   make: 'Bögen erstellen',

@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, within } from '@testing-library/svelte';
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { SlipsRequest, type Slips as SlipsReply } from '#contract/slips.ts';
+import type { Wave } from '#contract/wave.ts';
 import { language } from '../../i18n/language.svelte.ts';
 import { waves } from '../sample/replies.ts';
 import { sampleFetch } from '../sample/server.ts';
@@ -16,14 +17,14 @@ const wave = waves.waves[0] ?? never();
 
 const path = `/waves/${wave.id}/slips`;
 
-function start(slips: Partial<SlipsReply>): ReturnType<typeof sampleFetch> {
+function start(slips: Partial<SlipsReply>, state: Wave['state'] = 'open'): ReturnType<typeof sampleFetch> {
   const reply: SlipsReply = { people: 60, state: 'none', request: null, ...slips };
   const network = sampleFetch({
     [`GET ${path}`]: () => ({ status: 200, body: reply }),
     [`POST ${path}`]: () => ({ status: 202, body: { ...reply, state: 'ready', request: 'ab12' } }),
   });
   vi.stubGlobal('fetch', network.fetch);
-  render(Slips, { wave });
+  render(Slips, { wave: { ...wave, state } });
   return network;
 }
 function never(): never {
@@ -49,6 +50,12 @@ test('a dialog says that it works once; then this browser’s own key is sent, a
   await screen.findByText('That did not work. Nothing was fetched; please try again.', {}, { timeout: 10_000 });
   expect(asked(network)).toEqual([path]);
   expect(SlipsRequest.safeParse(network.seen.find(({ method }) => method === 'POST')?.body).success).toBe(true);
+});
+
+test('of a draft it says how many will need one, and offers nothing yet', async () => {
+  start({}, 'draft');
+  await screen.findByText(/60 people of this wave have no mailbox. Once it is frozen/);
+  expect(screen.queryByRole('button')).toBeNull();
 });
 
 test('beside them stands where a shared device is started, in every language of the wave', async () => {
