@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { Organisation } from '#contract/organisation.ts';
 import { Wave } from '#contract/wave.ts';
 import { changeWave } from '#store/wave.ts';
 import { install, newestEntry } from './fixture.ts';
@@ -34,4 +35,20 @@ test('nobody sends one who may not plan, for another organisation, or once the r
   await changeWave(a.scope, id, ['draft'], { state: 'open' });
   expect((await a.owner.post(`/waves/${id}/test-mail`)).status).toBe(409);
   expect(outbox).toEqual([]);
+});
+
+test('it comes in the colour the organisation has chosen', async () => {
+  const { organisation, outbox } = await install();
+  const a = await organisation('A');
+  const {
+    id: _id,
+    verified: _verified,
+    madeUp: _madeUp,
+    ...settings
+  } = Organisation.parse((await a.owner.get('/organisation')).body);
+  expect((await a.owner.put('/organisation', { ...settings, colour: '#ffcc00' })).status).toBe(400);
+  expect((await a.owner.put('/organisation', { ...settings, colour: '#1c5c9f' })).status).toBe(200);
+  const { id } = Wave.parse((await a.owner.post('/waves', plan)).body);
+  await a.owner.post(`/waves/${id}/test-mail`);
+  expect(outbox.at(-1)?.html).toContain('background-color:#1c5c9f');
 });

@@ -56,3 +56,11 @@ test('what is not entered stays not entered', () => {
   const change = changeOf({ ...draftOf(stored), hourlyCost: null, workforce: null }, 7);
   expect(change.change).toMatchObject({ hourlyCostMinor: null, workforce: null });
 });
+
+test('the colour of mails is taken in any case, may be left out, and must carry white text', () => {
+  const read = (colour: string) => changeOf({ ...draftOf(stored), colour }, 7);
+  expect(read(' #1C5C9F ').change?.colour).toBe('#1c5c9f');
+  expect(read('').change).not.toHaveProperty('colour');
+  for (const wrong of ['#ffcc00', 'blue', '#12345']) expect(read(wrong).misfits).toEqual(['colour']);
+  expect(draftOf({ ...stored, colour: '#1c5c9f' }).colour).toBe('#1c5c9f');
+});
