@@ -59,7 +59,9 @@ export function unitRows(report: Report): readonly Row[] {
 
 /** People who could have answered at a group; null where an imported wave's workforce is not known, and by an open link. */
 function invitedAt({ imported, audience }: Report, node: ReportNode | undefined): number | null {
-  return node === undefined || audience?.openLink || (imported && !imported.known.includes(node.id)) ? null : node.invited;
+  return node === undefined || audience?.openLink || (imported && !imported.known.includes(node.id))
+    ? null
+    : node.invited;
 }
 
 /** Every score of every group; what is not shown is there with nulls, for whichever reason. */

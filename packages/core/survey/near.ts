@@ -6,7 +6,9 @@ import type { Wave } from './wave.ts';
 export const apartDays = 28;
 
 /** What of a wave decides whether it is near another; a programme's by its id. */
-export type Placed = Pick<Wave, 'id' | 'instrument' | 'opens' | 'audience'> & { readonly programme?: { readonly id: string } };
+export type Placed = Pick<Wave, 'id' | 'instrument' | 'opens' | 'audience'> & {
+  readonly programme?: { readonly id: string };
+};
 
 /**
  * Whether two waves of one instrument open too close together for anybody to be in both.

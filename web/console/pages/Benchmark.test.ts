@@ -97,7 +97,8 @@ test('an alignment wave is placed dimension by dimension', async () => {
       name: 'Alignment 2026',
       instrument: 'alignment-pulse',
       closes: benchmark.wave?.closes ?? '',
-      imported: false, partial: false,
+      imported: false,
+      partial: false,
     },
     measures: [
       {
