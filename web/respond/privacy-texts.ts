@@ -149,6 +149,13 @@ export const storedRows: readonly StoredRow[] = [
       en: 'as long as the result is shown, 24 months at most',
     },
     comment: true,
+    openLink: {
+      what: {
+        de: 'dein Text, ohne erkannte Namen und Nummern, mit demselben Etikett',
+        sie: 'Ihr Text, ohne erkannte Namen und Nummern, mit demselben Etikett',
+        en: 'your text, without recognised names and numbers, with the same label',
+      },
+    },
   },
   {
     what: {
@@ -354,6 +361,12 @@ export const whoRows: readonly WhoRow[] = [
       en: 'the value of your organisation',
     },
     ground: 'policy',
+    openLink: {
+      learns: {
+        de: 'nichts: Ein offener Link geht in keinen Vergleich ein',
+        en: 'nothing: an open link enters no comparison',
+      },
+    },
   },
 ];
 
