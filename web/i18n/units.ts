@@ -2,7 +2,7 @@ import { begin } from './count.ts';
 
 const en = {
   title: 'Units and statements',
-  text: 'Scores 0 to 100, IT-eNPS with sign. Coloured is only what detectably differs from the rest of the organisation; the small number is the distance.',
+  text: 'Scores 0 to 100, IT-eNPS with sign. Coloured is only what detectably differs from the rest of those asked; the small number is the distance.',
   untested:
     'Scores 0 to 100, IT-eNPS with sign. Nothing is coloured: in this wave differences between units were not tested.',
   note: (cells: string) =>
@@ -31,7 +31,7 @@ const en = {
 
 const de = {
   title: 'Einheiten und Aussagen',
-  text: 'Werte 0 bis 100, IT-eNPS mit Vorzeichen. Farbig ist nur, was sich vom Rest der Organisation nachweisbar unterscheidet; die kleine Zahl ist der Abstand.',
+  text: 'Werte 0 bis 100, IT-eNPS mit Vorzeichen. Farbig ist nur, was sich vom Rest der Gefragten nachweisbar unterscheidet; die kleine Zahl ist der Abstand.',
   untested:
     'Werte 0 bis 100, IT-eNPS mit Vorzeichen. Farbig ist nichts: Unterschiede zwischen Einheiten wurden in dieser Welle nicht geprüft.',
   note: (cells: string) =>
