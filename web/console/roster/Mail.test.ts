@@ -20,7 +20,7 @@ afterEach(() => vi.unstubAllGlobals());
 test('people whose address does not exist can be corrected or tried again, those who ended mail are a number', async () => {
   serve({ optedOut: 14, missing: [bob] });
   const corrected: string[] = [];
-  render(Mail, { version: 3, oncorrect: (person, email) => corrected.push(`${person} ${email}`) });
+  render(Mail, { version: 3, oncorrect: (person: string, email: string) => corrected.push(`${person} ${email}`) });
   expect(await screen.findByText('1 address does not exist.')).toBeDefined();
   expect(screen.getByText(/^14 people have ended mail/)).toBeDefined();
   screen.getByRole('button', { name: 'Correct the address: 10403' }).click();
