@@ -27,7 +27,7 @@ const en = {
     'Every quarter of this file is released already, or lies before the newest release. Releases never change.',
   'programme.state': 'The programme is paused or stopped; this is not possible now.',
   'programme.day': 'Choose a day after today, between the waves before and after.',
-  'programme.notToday': 'Today is a weekend, a public holiday or less than 28 days from another wave.',
+  'programme.notToday': 'Not today: it is a weekend or a public holiday, or another wave is less than 28 days away.',
   'programme.tooOften':
     'This rhythm would ask somebody the same within 28 days. Ask in more random shares, or less often.',
   'programme.shareTooSmall':
@@ -91,7 +91,8 @@ const de = {
     'Alle Quartale dieser Datei sind schon veröffentlicht oder liegen vor der neuesten Veröffentlichung. Was veröffentlicht ist, ändert sich nie.',
   'programme.state': 'Das Programm ruht oder ist beendet; das geht jetzt nicht.',
   'programme.day': 'Wählen Sie einen Tag nach heute, zwischen den Wellen davor und danach.',
-  'programme.notToday': 'Heute ist Wochenende, Feiertag oder weniger als 28 Tage Abstand zu einer anderen Welle.',
+  'programme.notToday':
+    'Heute geht es nicht: Es ist Wochenende oder Feiertag, oder eine andere Welle liegt weniger als 28 Tage entfernt.',
   'programme.tooOften':
     'In diesem Rhythmus würde jemand innerhalb von 28 Tagen zweimal dasselbe gefragt. Fragen Sie in mehr zufälligen Anteilen oder seltener.',
   'programme.shareTooSmall':
