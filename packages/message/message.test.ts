@@ -64,6 +64,7 @@ const all: readonly Message[] = [
   signInMessage({ ...signIn, language: 'en', minutes: 15 }),
   publishedMessage({ ...published, language: 'de' }),
   publishedMessage({ ...published, language: 'en', ballots: null }),
+  publishedMessage({ ...published, language: 'de', invited: null }),
 ];
 
 function read(message: Message) {
@@ -199,6 +200,9 @@ test('a sign-in message carries link and code, how long they hold, and belongs t
 test('the notice of a published wave has counts and no score', () => {
   expect(publishedMessage({ ...published, language: 'de' }).text).toContain('1.287 Antworten von 2.236 Eingeladenen');
   expect(publishedMessage({ ...published, language: 'en', ballots: null }).text).not.toContain('answers of');
+  const openly = publishedMessage({ ...published, language: 'en', invited: null }).text.replaceAll(/\s+/g, ' ');
+  expect(openly).toContain('1,287 answers by the open link are counted; one person could answer more than once.');
+  expect(openly).not.toContain('invited');
 });
 
 test('instants name their zone, also across daylight saving time', () => {

@@ -141,6 +141,14 @@ test('an imported wave is marked, and its own statements stand beside their scor
   expect([statement('P1'), statement('P2')]).toEqual(['I like it', null]);
 });
 
+test('a wave by an open link is marked and counts nobody as invited, in any row', () => {
+  const [report] = reports;
+  if (!report) throw new Error('no report');
+  const openly = { ...report, audience: { openLink: true }, responseRate: null } as const;
+  expect(waveRows(openly)).toMatchObject([{ Asked: 'open link', Invited: null, ResponsePercent: null }]);
+  for (const row of [...unitRows(openly), ...scoreRows(openly)]) expect(row['Invited']).toBeNull();
+});
+
 test('a release’s median, quartiles and deciles stand in their own columns, everything else is empty', () => {
   const [median, quartiles, deciles] = benchmarkRows(release, released);
   const filled = (row: Row | undefined) =>
