@@ -42,19 +42,29 @@ const context: JobContext = {
 };
 const jobs = { ...real, freeze: makeFreeze(() => Promise.resolve(plainRenderer)) };
 
+/** Tells how much it has in hand, before it takes anything. */
+let inHand = 0;
+function tell(more: number): void {
+  inHand += more;
+  process.send?.(inHand);
+}
+
 /** As the ticker of the cloud: takes due work, so that others leave it alone, and does it; opening it does at once. */
 async function start(due: Due): Promise<void> {
+  tell(1);
   try {
     const taken = due.kind === 'open' ? due : await take(context, due);
     while (taken && !(await perform(jobs[taken.kind], context, taken)));
   } catch {
-    // What fails because another had it in hand too is due again when the lease ends.
+    // What fails is due again when the lease ends.
+  } finally {
+    tell(-1);
   }
 }
 
 // Ends only by being killed, or with the process that started it.
 process.on('disconnect', () => process.exit(0));
-process.send?.('ready');
+tell(0);
 for (;;) {
   await tick(context, start);
   await setTimeout(20);

@@ -22,6 +22,7 @@ import type { Order } from './ticker.fixture.ts';
 
 const directory = await mkdtemp(join(tmpdir(), 'einklang-tickers-'));
 const running = new Set<ChildProcess>();
+const inHand = new Map<ChildProcess, number>();
 afterAll(async () => {
   for (const child of running) child.kill('SIGKILL');
   await rm(directory, { recursive: true });
@@ -68,6 +69,7 @@ test('three tickers in processes of their own, killed again and again, take a wa
   };
   const sealing = fileSealing(join(directory, 'keys'));
   let answered = false;
+  let idle = 0;
   for (;;) {
     await setTimeout(50);
     const [made] = await listWaves(world.scope);
@@ -77,8 +79,10 @@ test('three tickers in processes of their own, killed again and again, take a wa
     }
     const due = await dueBefore(database, '9999', 20);
     if (made?.purged !== undefined && due.every(({ kind }) => kind === 'purge' || kind === 'programme')) break;
-    // What is due now is waited for, whoever is killed over it. What somebody has taken is due again later, and then two may be at it.
-    if (due.some(({ dueAt }) => dueAt <= clock)) continue;
+    // What is due now is waited for, whoever is killed over it; so is what a living ticker has in hand, as in an hour in which it would long be done.
+    const busy = due.some(({ dueAt }) => dueAt <= clock) || tickers.some((one) => (inHand.get(one) ?? 0) > 0);
+    idle = busy ? 0 : idle + 1;
+    if (idle < 2) continue;
     const [next] = due.filter(({ kind }) => kind !== 'send' && kind !== 'participation');
     const look = plus(clock, lookMilliseconds);
     const step = next !== undefined && next.dueAt < look;
@@ -103,6 +107,7 @@ async function ticker(order: Order): Promise<ChildProcess> {
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   running.add(child);
+  child.on('message', (told) => inHand.set(child, Number(told)));
   await once(child, 'message');
   return child;
 }
