@@ -11,12 +11,14 @@ import { foundWorld, people, tenant } from '#functions/jobs/fixture.ts';
 import { beginProgramme, comingWaves, draftAt } from '#core/survey/programme.ts';
 import { plus, type Instant } from '#core/time.ts';
 import { freshDatabase } from '#store/fixture.ts';
+import { itPulse } from '#core/survey/it-pulse.ts';
 import { dueBefore } from '#store/due.ts';
 import { readLog } from '#store/log.ts';
 import { saveProgramme } from '#store/programme.ts';
 import { switchRoster } from '#store/roster.ts';
 import { listWaves } from '#store/wave.ts';
 import { castAll } from '../../bench/cast.ts';
+import { madeUpScores } from '../../bench/people.ts';
 import { fileSealing } from './sealing.ts';
 import type { Order } from './ticker.fixture.ts';
 
@@ -33,8 +35,8 @@ const begins: Instant = '2027-01-01T07:00:00.000Z';
 /** Tickers look for reminders and wishes no more often than this of the clock's time. */
 const lookMilliseconds = 6 * 3_600_000;
 
-/** How often one is killed, each time as a step of the wave falls due. */
-const mostKills = 7;
+/** How often one is killed: as a step of the wave falls due, and now and then between. */
+const mostKills = 8;
 
 test('three tickers in processes of their own, killed again and again, take a wave through every step once', async () => {
   const database = await freshDatabase();
@@ -70,12 +72,17 @@ test('three tickers in processes of their own, killed again and again, take a wa
   const sealing = fileSealing(join(directory, 'keys'));
   let answered = false;
   let idle = 0;
+  let advances = 0;
   for (;;) {
     await setTimeout(50);
     const [made] = await listWaves(world.scope);
     if (made?.state === 'open' && !answered) {
       answered = true;
-      await castAll({ ...world.context, sealing }, { tenant, wave: made.id }, { answering: 12, commentEvery: 0 });
+      await castAll(
+        { ...world.context, sealing },
+        { tenant, wave: made.id },
+        { answering: 12, commentEvery: 0, scoresAt },
+      );
     }
     const due = await dueBefore(database, '9999', 20);
     if (made?.purged !== undefined && due.every(({ kind }) => kind === 'purge' || kind === 'programme')) break;
@@ -87,18 +94,22 @@ test('three tickers in processes of their own, killed again and again, take a wa
     const look = plus(clock, lookMilliseconds);
     const step = next !== undefined && next.dueAt < look;
     await setClock(step ? next.dueAt : look);
-    if (step && kills < mostKills) await killOne();
+    advances += 1;
+    if ((step || advances % 8 === 0) && kills < mostKills) await killOne();
   }
 
+  expect(await listWaves(world.scope)).toMatchObject([{ state: 'published', opens: wave.opens, closes: wave.closes }]);
   const told = (await readLog(world.scope, undefined, 100)).map(({ action }) => action);
   const steps = ['programme.waveMade', 'wave.frozen', 'wave.opened', 'wave.closed', 'wave.published'];
   expect(steps.map((action) => told.filter((one) => one === action).length)).toEqual([1, 1, 1, 1, 1]);
-  expect(await listWaves(world.scope)).toMatchObject([{ state: 'published', opens: wave.opens, closes: wave.closes }]);
   const letters = (await readFile(join(directory, 'letters'), 'utf8')).trim().split('\n');
   for (const kind of ['invitation', 'reminder'])
     expect(new Set(letters.filter((line) => line.includes(` ${kind} `))).size).toBe(12);
   expect(kills).toBeGreaterThan(3);
 }, 120_000);
+
+/** As many promoters as detractors and passives, so that there is something to publish. */
+const scoresAt = (index: number) => ({ ...madeUpScores(itPulse), E0: [0, 8, 10][index % 3] ?? 0 });
 
 /** A ticker in a process of its own that is ready. */
 async function ticker(order: Order): Promise<ChildProcess> {
