@@ -43,7 +43,7 @@ test('what needs to know who answers is refused: sides, reminders, cuts, units b
   const { organisation } = await install();
   const { owner } = await organisation('Acme');
   const reminders = { days: [3], audience: 'unused' };
-  const chats = { channels: [] };
+  const chats = { bot: 'chat_1', channels: [] };
   for (const change of [{ instrument: 'alignment-pulse' }, { reminders }, { chats }, { cuts: ['site'] }])
     expect(await owner.post('/waves', { ...plan, ...change })).toMatchObject(misfit);
   const both = { openLink: true, roles: ['lead'] };

@@ -87,10 +87,10 @@ const Planned = z.strictObject({
   chats: Chats.exactOptional(),
 });
 
-/** `POST /api/v1/waves`. An open link (`audience`) asks the IT pulse alone, since nobody's side is known, and has nobody to write to or to remind and nothing to cut by. `opens: 'now'` freezes at once and opens as soon as the freeze is done. */
+/** `POST /api/v1/waves`. An open link (`audience`) asks the IT pulse alone, since nobody's side is known, and has nobody to write to or to remind and nothing to cut by; channels may be told of it. `opens: 'now'` freezes at once and opens as soon as the freeze is done. */
 export const NewWave = Planned.refine(
   ({ audience, instrument, reminders, chats, cuts }) =>
-    !(audience && 'openLink' in audience) || (instrument === 'it-pulse' && !reminders && !chats && !cuts?.length),
+    !(audience && 'openLink' in audience) || (instrument === 'it-pulse' && !reminders && !chats?.bot && !cuts?.length),
   { path: ['audience'] },
 );
 export type NewWave = z.infer<typeof NewWave>;

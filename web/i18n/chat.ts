@@ -83,9 +83,9 @@ const en = {
   tellChannel: (name: string, system: string) => `Also tell “${name}” (${system}).`,
   systems: { slackBot: 'Slack', slackWebhook: 'Slack', teamsWorkflow: 'Microsoft Teams' },
   connectFirst: 'Connect Slack or Teams',
-  planned: (bot: boolean, channels: string, one: boolean) => {
+  planned: (way: 'mail' | 'bot' | 'openLink', channels: string, one: boolean) => {
     const told = channels === '0' ? '' : one ? '; one channel is told' : `; ${channels} channels are told`;
-    return `${bot ? 'by a bot in Slack, else by mail' : 'by mail'}${told}`;
+    return `${{ mail: 'by mail', bot: 'by a bot in Slack, else by mail', openLink: 'by the open link' }[way]}${told}`;
   },
 };
 
@@ -173,9 +173,9 @@ const de = {
   tellChannel: (name: string, system: string) => `Auch in „${name}“ ansagen (${system}).`,
   systems: { slackBot: 'Slack', slackWebhook: 'Slack', teamsWorkflow: 'Microsoft Teams' },
   connectFirst: 'Slack oder Teams verbinden',
-  planned: (bot: boolean, channels: string, one: boolean) => {
+  planned: (way: 'mail' | 'bot' | 'openLink', channels: string, one: boolean) => {
     const told = channels === '0' ? '' : one ? '; Ansage in einem Kanal' : `; Ansage in ${channels} Kanälen`;
-    return `${bot ? 'durch einen Bot in Slack, sonst per Mail' : 'per Mail'}${told}`;
+    return `${{ mail: 'per Mail', bot: 'durch einen Bot in Slack, sonst per Mail', openLink: 'durch den offenen Link' }[way]}${told}`;
   },
 } satisfies typeof en;
 

@@ -15,11 +15,12 @@ const all: readonly Chat[] = [
 beforeEach(() => language.choose('en'));
 afterEach(() => vi.unstubAllGlobals());
 
-function start(chats: readonly Chat[], before?: Chats): { readonly chosen: () => Chats | undefined } {
+function start(chats: readonly Chat[], before?: Chats, openly = false): { readonly chosen: () => Chats | undefined } {
   const network = sampleFetch({ 'GET /chats': () => ({ status: 200, body: { chats } }) });
   vi.stubGlobal('fetch', network.fetch);
   let chosen = before;
   const props = {
+    openly,
     get chats() {
       return chosen;
     },
@@ -54,4 +55,11 @@ test('without any chat it says so and leads to where one is connected', async ()
 test('a chat that was removed since it was chosen is chosen no more', async () => {
   const { chosen } = start(all, { bot: 'gone', channels: ['news', 'gone too'] });
   await vi.waitFor(() => expect(chosen()).toEqual({ channels: ['news'] }));
+});
+
+test('where nobody is invited a bot is neither offered nor kept, and channels can still be told', async () => {
+  const { chosen } = start(all, { bot: 'bot', channels: ['news'] }, true);
+  await screen.findByLabelText('Also tell “#it-news” (Slack).');
+  expect(chosen()).toEqual({ channels: ['news'] });
+  expect(screen.queryByRole('radio')).toBeNull();
 });

@@ -85,7 +85,7 @@ export function requestOf(
       audience: plan.audience,
       cuts: openly ? [] : [...plan.cuts],
       approval: plan.approval,
-      ...(plan.chats && !openly ? { chats: plan.chats } : {}),
+      ...(plan.chats ? { chats: plan.chats } : {}),
       ...(days.length > 0 ? { reminders: { days, audience: plan.remindEverybody ? 'everybody' : 'unused' } } : {}),
     },
   };
