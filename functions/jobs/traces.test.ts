@@ -147,7 +147,16 @@ async function look(): Promise<ReadonlySet<string>> {
 
 const thirtyDays = ['nullifiers', 'prefixes', 'signatures'];
 const sevenDays = ['answers', 'names', ...thirtyDays];
-const whileOpen = ['sealedKeys', 'codes', 'codeHashes', 'blindedHashes', 'wishes', 'sealedSlips', 'withdrawn', ...sevenDays];
+const whileOpen = [
+  'sealedKeys',
+  'codes',
+  'codeHashes',
+  'blindedHashes',
+  'wishes',
+  'sealedSlips',
+  'withdrawn',
+  ...sevenDays,
+];
 
 test('after purge no table and no file holds what was purged', async () => {
   // What is looked for is found while it may be there, so that not finding it says something.
@@ -178,7 +187,9 @@ test('after purge no table and no file holds what was purged', async () => {
   expect(people).toBe(36);
   expect(await getPublic(context.database, waveId, 'manifest')).toBeDefined();
   expect(await kindsIn('organisations')).toEqual(
-    'address atom comment directory due frozen log mail member optout organisation report roster wave window'.split(' '),
+    'address atom comment directory due frozen log mail member optout organisation report roster wave window'.split(
+      ' ',
+    ),
   );
   expect(await kindsIn('ballots')).toEqual(['public']);
 }, 60_000);
