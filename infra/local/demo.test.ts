@@ -14,6 +14,7 @@ import { freshDatabase, freshOrganisation } from '#store/fixture.ts';
 import { readLog } from '#store/log.ts';
 import { madeUpSealing } from '#store/made-up-sealing.ts';
 import { getOrganisation } from '#store/organisation.ts';
+import { listProgrammes } from '#store/programme.ts';
 import { listReleasedGroups, listReleases } from '#store/release.ts';
 import { getReport } from '#store/report.ts';
 import { scopeTo } from '#store/scope.ts';
@@ -118,6 +119,7 @@ test('four quarters are published and purged beside a running tick loop, the sco
   expect(faults).toEqual([]);
   const scope = await demoScope(database);
   expect(await getOrganisation(scope)).toMatchObject({ madeUp: true, verified: true, contributes: true });
+  expect(await listProgrammes(scope)).toMatchObject([{ state: 'running', made: 0, starts: '2026-11-20' }]);
   const { waves, releases } = await seen(database);
   const [open, ...past] = waves;
   expect(open).toMatchObject({ state: 'open', participation: { asOf: now } });

@@ -14,6 +14,7 @@ import { demoDigest } from './chance.ts';
 import { demoId, instantOf, isDemoId } from './identity.ts';
 import { founder, invitedMembers } from './members.ts';
 import { employeesAt, wholeDemo } from './people.ts';
+import { beginDemoProgramme } from './programme.ts';
 import type { DemoWorld, Workshop } from './world.ts';
 
 /** Days between the founding of the organisation and the day its demo was begun: before everything in its story. */
@@ -58,6 +59,7 @@ export async function foundDemo(workshop: Workshop): Promise<DemoWorld | undefin
   const waves = await listWaves(world.scope);
   // Planned last: once it is there, whatever was changed since was changed by people.
   if (!waves.some(({ id }) => isDemoId(id, openKey))) await prepare(world, founded);
+  await beginDemoProgramme(world, demoId('member', organisationKey, founded));
   return world;
 }
 

@@ -54,11 +54,14 @@ export function employeesAt(point: number, { people }: Extent): readonly Employe
       const { language } = holder;
       const { path, site, side } = unit;
       const role = place < unit.leads ? 'lead' : 'staff';
-      const email = holder.address;
-      all.push({ unit, person: { person: String(holder.number), unit: path, email, side, site, role, language } });
+      const mailbox = hasMailbox(unit, place) ? { email: holder.address } : {};
+      all.push({ unit, person: { person: String(holder.number), unit: path, ...mailbox, side, site, role, language } });
     }
   return all;
 }
+
+/** Some of those at the machines have no mailbox: they draw a code on paper. */
+const hasMailbox = ({ place, leads }: Unit, at: number): boolean => place !== 'plant' || at < leads || at % 8 !== 7;
 
 /** Everybody who leads others, business and IT: whom the alignment pulse asks. */
 export function leadersAt(point: number, extent: Extent): readonly Employee[] {
