@@ -4,14 +4,14 @@ import type { Wave } from '#contract/wave.ts';
 /** The wave that opens next: planned already, or still to be made by its programme. */
 export type Next =
   | { readonly kind: 'wave'; readonly opens: string; readonly wave: Wave }
-  | { readonly kind: 'ahead'; readonly opens: string; readonly name: string };
+  | { readonly kind: 'ahead'; readonly opens: string; readonly programme: string; readonly name: string };
 
 /** What opens next; undefined when nothing is planned. */
 export function nextOf({ waves, ahead }: Pick<Home, 'waves' | 'ahead'>): Next | undefined {
   const planned = waves
     .filter(({ state }) => state === 'draft' || state === 'freezing' || state === 'frozen')
     .map((wave): Next => ({ kind: 'wave', opens: wave.opens, wave }));
-  const made = ahead.map(({ programme, opens }): Next => ({ kind: 'ahead', opens, name: programme.name }));
+  const made = ahead.map(({ programme: { id, name }, opens }): Next => ({ kind: 'ahead', opens, programme: id, name }));
   return [...planned, ...made].toSorted((a, b) => (a.opens < b.opens ? -1 : 1))[0];
 }
 
