@@ -167,6 +167,24 @@ test('a freeze that is killed at any line and begun again ends the same, with on
   ]);
 });
 
+test('of three freezes of one wave at once all end in one manifest, and every invitation has the key that stands in it', async () => {
+  const database = await freshDatabase();
+  const world = await foundWorld(database);
+  await importRoster(world, acme);
+  await planWave(world);
+  await Promise.allSettled([run(world), run(world), run(world)]);
+  await run(world);
+  const { manifest, sha256 } = await manifestOf(database);
+  expect(await getWave(world.scope, waveId)).toMatchObject({ state: 'frozen', manifestSha256: sha256, invited: 35 });
+  const own = new Map(manifest.strata.map(({ id, spkiSha256 }) => [id, spkiSha256]));
+  let invitations = 0;
+  for await (const { stratum, keyId } of invitationsOf(database, waveId)) {
+    invitations += 1;
+    expect(keyId).toBe(own.get(stratum));
+  }
+  expect(invitations).toBe(35);
+});
+
 test('a refusal makes the wave a draft again and says why, in counts', async () => {
   const database = await freshDatabase();
   const world = await foundWorld(database);

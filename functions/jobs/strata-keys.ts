@@ -38,21 +38,21 @@ export async function makeKeys(
   { sealing, late, made }: { sealing: Sealing; late: () => boolean; made: (count: number) => Promise<void> },
 ): Promise<Keys | undefined> {
   const dataKey = await makeDataKey(scope, wave, 'sign', sealing);
-  const keys = new Map<string, PublicKey>();
-  // Should two freezes ever have made a key for one label, both take the smaller id.
-  for (const key of await listSigningKeys(scope, wave)) if (!keys.has(key.stratum)) keys.set(key.stratum, key);
-  const missing = labelsOf(head).filter(({ id }) => !keys.has(id));
+  const stored = async () => new Map((await listSigningKeys(scope, wave)).map((key) => [key.stratum, key]));
+  const keys: Map<string, PublicKey> = await stored();
+  const labels = labelsOf(head);
+  const missing = labels.filter(({ id }) => !keys.has(id));
   for (let from = 0; from < missing.length; from += atOnce) {
     if (late()) return undefined;
     await Promise.all(
       missing.slice(from, from + atOnce).map(async ({ id, kind }) => {
         const { keyId, spki, pkcs8 } = await generateKey();
         const key = { keyId, spki, stratum: id, kind };
-        await putSigningKey(scope, wave, dataKey, { ...key, pkcs8 });
-        keys.set(id, key);
+        if (await putSigningKey(scope, wave, dataKey, { ...key, pkcs8 })) keys.set(id, key);
       }),
     );
     await made(keys.size);
   }
-  return keys;
+  // Another freeze was first with some.
+  return keys.size < labels.length ? stored() : keys;
 }

@@ -65,13 +65,15 @@ test('private keys lie sealed, open with the data key of their wave alone, and a
   expect(await listSigningKeys(scope, wave)).toEqual([]);
 });
 
-test('a key that was stored first stays', async () => {
+test('of several keys for one stratum the first one stored is the only one', async () => {
   const sealing = madeUpSealing();
   const scope = scopeTo(await freshDatabase(), 'org_a');
   const dataKey = await makeDataKey(scope, wave, 'sign', sealing);
   const key = { keyId: '1'.repeat(64), stratum: 'root', kind: 'score', spki: randomBytes(9) } as const;
   const first = randomBytes(32);
-  await putSigningKey(scope, wave, dataKey, { ...key, pkcs8: first });
-  await putSigningKey(scope, wave, dataKey, { ...key, pkcs8: randomBytes(32) });
+  expect(await putSigningKey(scope, wave, dataKey, { ...key, pkcs8: first })).toBe(true);
+  for (const keyId of [key.keyId, '2'.repeat(64)])
+    expect(await putSigningKey(scope, wave, dataKey, { ...key, keyId, pkcs8: randomBytes(32) })).toBe(false);
+  expect((await listSigningKeys(scope, wave)).map(({ keyId }) => keyId)).toEqual([key.keyId]);
   expect(Buffer.from((await openSigningKey(scope, wave, dataKey, key.keyId)) ?? [])).toEqual(first);
 });

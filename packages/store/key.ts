@@ -1,5 +1,5 @@
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { GetCommand, paginateQuery, PutCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { GetCommand, paginateQuery, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { deleteAll } from './many.ts';
 import type { Scope } from './scope.ts';
@@ -74,15 +74,37 @@ export async function makeDataKey(scope: Scope, wave: string, purpose: Purpose, 
 
 const placeOf = (scope: Scope, wave: string, sk: string): string => `${pk(scope, wave)}|${sk}`;
 
-/** Stores a stratum's key pair, its private part sealed by the wave's `sign` data key. */
-export async function putSigningKey(scope: Scope, wave: string, dataKey: Uint8Array, key: SigningKey): Promise<void> {
-  const { keyId, stratum, kind, spki, pkcs8 } = key;
-  await putOnce(scope, wave, keyId, {
-    stratum,
-    kind,
-    spki,
-    sealed: seal(dataKey, pkcs8, placeOf(scope, wave, keyId)),
+/**
+ * Stores a stratum's key pair, its private part sealed by the wave's `sign` data key.
+ * @returns false when the stratum has one already: of several freezes at once, the first to store decides
+ */
+export async function putSigningKey(
+  scope: Scope,
+  wave: string,
+  dataKey: Uint8Array,
+  { keyId, stratum, kind, spki, pkcs8 }: SigningKey,
+): Promise<boolean> {
+  const { client, names } = scope.database;
+  const sealed = seal(dataKey, pkcs8, placeOf(scope, wave, keyId));
+  const once = (sk: string, attributes: object) => ({
+    Put: {
+      TableName: names.organisations,
+      Item: { pk: pk(scope, wave), sk, ...attributes },
+      ConditionExpression: 'attribute_not_exists(sk)',
+    },
   });
+  try {
+    await client.send(
+      new TransactWriteCommand({
+        TransactItems: [once(`label#${stratum}`, {}), once(keyId, { stratum, kind, spki, sealed })],
+      }),
+    );
+    return true;
+  } catch (fault) {
+    if (!(fault instanceof TransactionCanceledException)) throw fault;
+    if (fault.CancellationReasons?.some(({ Code }) => Code === 'ConditionalCheckFailed')) return false;
+    throw fault;
+  }
 }
 
 /** The private part of a key as PKCS#8; undefined when the wave has no such key (any more). */
